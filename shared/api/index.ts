@@ -1,0 +1,2 @@
+export * from './routes.ts'
+export * as schemas from './schemas.ts'

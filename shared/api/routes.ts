@@ -1,0 +1,134 @@
+import type * as z from 'zod/mini'
+import * as schemas from './schemas.ts'
+
+/** Who may call: `owner`, `team` (somebody who joined that team), `link`, or `anybody`. */
+export type Caller = 'owner' | 'team' | 'link' | 'anybody'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Parameters in braces, as OpenAPI writes them. */
+  readonly path: string
+  readonly summary: string
+  readonly callers: readonly Caller[]
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
+  readonly status: 200 | 201 | 204
+  readonly reply?: z.ZodMiniType
+}
+
+/** Every call of the API, declared once: validator, client and OpenAPI document come from it. */
+export const ROUTES = {
+  createOrganization: {
+    method: 'POST',
+    path: '/api/v1/organizations',
+    summary: 'Create an organisation',
+    callers: ['anybody'],
+    body: schemas.Organization,
+    status: 201,
+    reply: schemas.OrganizationCreated,
+  },
+  putTeams: {
+    method: 'PUT',
+    path: '/api/v1/teams',
+    summary: 'Add or replace many teams at once',
+    callers: ['owner'],
+    body: schemas.TeamInputs,
+    status: 200,
+    reply: schemas.Teams,
+  },
+  listTeams: {
+    method: 'GET',
+    path: '/api/v1/teams',
+    summary: 'List the teams',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.Teams,
+  },
+  patchTeam: {
+    method: 'PATCH',
+    path: '/api/v1/teams/{team}',
+    summary: 'Rename or move a team, or set its headcount',
+    callers: ['owner'],
+    body: schemas.TeamPatch,
+    status: 200,
+    reply: schemas.Team,
+  },
+  archiveTeam: {
+    method: 'DELETE',
+    path: '/api/v1/teams/{team}',
+    summary: 'Archive a team',
+    callers: ['owner'],
+    status: 204,
+  },
+  putCycles: {
+    method: 'PUT',
+    path: '/api/v1/cycles',
+    summary: 'Add or replace cycles',
+    callers: ['owner'],
+    body: schemas.Cycles,
+    status: 200,
+    reply: schemas.Cycles,
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/v1/teams/{team}/invitations',
+    summary: 'Make a code with which people join a team',
+    callers: ['owner'],
+    body: schemas.InvitationInput,
+    status: 201,
+    reply: schemas.Invitation,
+  },
+  join: {
+    method: 'POST',
+    path: '/api/v1/join',
+    summary: 'Join a team with a code',
+    callers: ['anybody'],
+    body: schemas.Join,
+    status: 201,
+    reply: schemas.Joined,
+  },
+  sync: {
+    method: 'POST',
+    path: '/api/v1/teams/{team}/cycles/{cycle}/sync',
+    summary: "Exchange changes of a team's tracker",
+    callers: ['team'],
+    body: schemas.SyncRequest,
+    status: 200,
+    reply: schemas.SyncReply,
+  },
+  rollup: {
+    method: 'GET',
+    path: '/api/v1/rollup/{team}',
+    summary: 'The numbers of a node and its children',
+    callers: ['owner', 'team', 'link'],
+    query: schemas.RollupQuery,
+    status: 200,
+    reply: schemas.Rollup,
+  },
+  createLink: {
+    method: 'POST',
+    path: '/api/v1/links',
+    summary: 'Share a roll-up by link',
+    callers: ['owner'],
+    body: schemas.LinkInput,
+    status: 201,
+    reply: schemas.LinkCreated,
+  },
+  listLinks: {
+    method: 'GET',
+    path: '/api/v1/links',
+    summary: 'List the links',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.Links,
+  },
+  revokeLink: {
+    method: 'DELETE',
+    path: '/api/v1/links/{link}',
+    summary: 'Revoke a link',
+    callers: ['owner'],
+    status: 204,
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof ROUTES

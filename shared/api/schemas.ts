@@ -1,0 +1,181 @@
+import * as z from 'zod/mini'
+import { ID_PATTERN, MAX_CHANGES, MAX_TEXT } from '../workbook/index.ts'
+
+const text = z.string().check(z.maxLength(MAX_TEXT, `A text has at most ${MAX_TEXT} characters.`))
+const name = z
+  .string()
+  .check(z.minLength(1, 'A name is needed.'), z.maxLength(200, 'A name has at most 200 characters.'))
+const id = z.string().check(z.regex(ID_PATTERN, 'An id has 1 to 64 letters, digits, - or _.'))
+const date = z.iso.date('A date is YYYY-MM-DD.')
+const time = z.iso.datetime('A time is ISO 8601 in UTC.')
+const scalar = z.union([text, z.number(), z.boolean(), z.null()])
+const fraction = z.nullable(z.number())
+const count = z.int().check(z.nonnegative())
+
+export const Organization = z.object({ name })
+export const OrganizationCreated = z.object({ organizationId: z.string(), ownerToken: z.string() })
+
+export const TeamInput = z.object({
+  id,
+  name,
+  parentId: z.nullable(id),
+  headcount: z.optional(z.int().check(z.nonnegative())),
+  department: z.optional(text),
+})
+export const TeamInputs = z
+  .array(TeamInput)
+  .check(z.maxLength(20_000, 'An organisation has at most 20,000 teams.'))
+export const TeamPatch = z.partial(z.omit(TeamInput, { id: true }))
+export const Team = z.object({
+  id,
+  name,
+  parentId: z.nullable(id),
+  headcount: z.int(),
+  department: z.nullable(z.string()),
+  archived: z.boolean(),
+})
+export const Teams = z.array(Team)
+
+export const CycleInput = z.object({
+  name,
+  start: date,
+  end: date,
+  state: z.enum(['planned', 'running', 'closed']),
+})
+export const Cycles = z.array(CycleInput)
+
+export const InvitationInput = z.object({
+  expiresAt: z.optional(time),
+  uses: z.optional(z.int().check(z.gte(1), z.lte(1_000))),
+})
+export const Invitation = z.object({ code: z.string(), expiresAt: z.nullable(time), uses: z.int() })
+
+export const Join = z.object({ code: z.string().check(z.maxLength(200)), person: name })
+export const Joined = z.object({ token: z.string(), teamId: z.string(), organizationId: z.string() })
+
+const change = z.object({ table: z.string(), row: id, field: z.string(), from: scalar, to: scalar })
+const deletion = z.object({ table: z.string(), row: id })
+export const SyncRequest = z.object({
+  baseRevision: count,
+  changes: z.array(change).check(z.maxLength(MAX_CHANGES, `A sync carries at most ${MAX_CHANGES} changes.`)),
+  deletes: z.optional(
+    z
+      .array(z.extend(deletion, { from: z.optional(z.record(z.string(), scalar)) }))
+      .check(z.maxLength(MAX_CHANGES)),
+  ),
+})
+export const SyncReply = z.object({
+  revision: count,
+  changes: z.array(change),
+  deletes: z.array(deletion),
+  conflicts: z.array(
+    z.object({
+      table: z.string(),
+      row: z.string(),
+      field: z.nullable(z.string()),
+      yours: scalar,
+      theirs: scalar,
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+  problems: z.array(
+    z.object({ table: z.string(), row: z.string(), field: z.nullable(z.string()), message: z.string() }),
+  ),
+})
+
+export const MEASURES = ['team', 'headcount', 'objective'] as const
+export const RollupQuery = z.object({ cycle: z.optional(z.string()), measure: z.optional(z.enum(MEASURES)) })
+
+const numbers = {
+  progress: fraction,
+  expected: fraction,
+  confidence: fraction,
+  statusCounts: z.record(z.string(), count),
+  disagreements: count,
+  coverage: z.object({ expected: count, reporting: count, stale: count }),
+}
+const node = z.object({
+  id: z.string(),
+  name: z.string(),
+  parentId: z.nullable(z.string()),
+  headcount: z.int(),
+})
+export const RollupChild = z.object({ team: node, ...numbers })
+export const RollupObjective = z.object({
+  id: z.string(),
+  title: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  state: z.string(),
+  weight: fraction,
+  supports: z.nullable(z.string()),
+  progress: fraction,
+  expected: fraction,
+  confidence: fraction,
+  status: z.nullable(z.string()),
+  weakest: z.nullable(z.string()),
+  keyResults: z.array(
+    z.object({
+      id: z.string(),
+      title: z.nullable(z.string()),
+      owner: z.nullable(z.string()),
+      type: z.nullable(z.string()),
+      unit: z.string(),
+      baseline: fraction,
+      target: fraction,
+      current: fraction,
+      raw: fraction,
+      progress: fraction,
+      expected: fraction,
+      suggestedStatus: z.nullable(z.string()),
+      status: z.nullable(z.string()),
+      confidence: fraction,
+      disagreement: z.boolean(),
+      stale: z.boolean(),
+      lastCheckIn: z.nullable(z.string()),
+    }),
+  ),
+})
+export const Rollup = z.object({
+  team: node,
+  cycle: z.nullable(z.object({ name: z.string(), start: z.string(), end: z.string() })),
+  measure: z.enum(MEASURES),
+  asOf: z.string(),
+  ...numbers,
+  objectives: z.array(RollupObjective),
+  children: z.array(RollupChild),
+  trend: z.array(
+    z.object({ week: z.string(), progress: fraction, expected: fraction, confidence: fraction }),
+  ),
+})
+
+export const LinkInput = z.object({
+  teamId: id,
+  expiresAt: z.optional(time),
+  passcode: z.optional(
+    z.string().check(z.minLength(6, 'A passcode has at least 6 characters.'), z.maxLength(100)),
+  ),
+  show: z.object({ titles: z.boolean(), owners: z.boolean(), notes: z.boolean() }),
+  pinnedTo: z.optional(date),
+})
+export const LinkCreated = z.object({ id: z.string(), url: z.string() })
+export const Links = z.array(
+  z.object({
+    id: z.string(),
+    teamId: z.string(),
+    show: LinkInput.shape.show,
+    createdAt: z.string(),
+    expiresAt: z.nullable(z.string()),
+    revokedAt: z.nullable(z.string()),
+    lastUsedAt: z.nullable(z.string()),
+  }),
+)
+
+/** RFC 9457. `errors` names each bad row or field. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ where: z.string(), message: z.string() }))),
+})

@@ -1,0 +1,40 @@
+/** A calendar date without a time zone, `YYYY-MM-DD`. */
+export type IsoDate = string
+
+const MILLISECONDS_PER_DAY = 86_400_000
+const SERIAL_OF_1970 = 25_569
+
+/**
+ * The day number spreadsheets use for a date: 1 is 1899-12-31, 25,569 is 1970-01-01.
+ * Returns null where the text is not a date that exists.
+ */
+export function toSerial(date: IsoDate): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (!match) return null
+  const time = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return null
+  return time / MILLISECONDS_PER_DAY + SERIAL_OF_1970
+}
+
+/** The date of a spreadsheet day number; a time of day is cut off. Inverse of {@link toSerial}. */
+export function fromSerial(serial: number): IsoDate {
+  const time = (Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_PER_DAY
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** Whole days from one date to another, negative where `to` is earlier. Throws RangeError where either is no date. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return serialOf(to) - serialOf(from)
+}
+
+/** The date `days` after `date`. Throws RangeError where `date` is no date. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromSerial(serialOf(date) + days)
+}
+
+/** The day number of a date known to be valid. Throws RangeError otherwise. */
+export function serialOf(date: IsoDate): number {
+  const serial = toSerial(date)
+  if (serial === null) throw new RangeError(`Not a date: ${date}`)
+  return serial
+}

@@ -1,0 +1,6 @@
+export { CHECK_INS } from './check-ins.ts'
+export { KEY_RESULTS } from './key-results.ts'
+export { OBJECTIVES } from './objectives.ts'
+export { checkInOf, keyResultOf, teamOkrsOf } from './okrs.ts'
+export { TRACKER_SCHEMA } from './schema.ts'
+export { SETTINGS, type SettingKey } from './settings.ts'

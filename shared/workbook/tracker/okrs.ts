@@ -1,0 +1,134 @@
+import {
+  type CheckIn,
+  DEFAULT_SETTINGS,
+  KEY_RESULT_TYPES,
+  type KeyResult,
+  KINDS,
+  type Objective,
+  type OkrSettings,
+  OWNER_STATUSES,
+  STATES,
+  type TeamOkrs,
+  toSerial,
+  type Weight,
+} from '../../okr/index.ts'
+import type { Document, Row, Scalar } from '../document.ts'
+import { entryOf } from '../ids.ts'
+import type { SettingKey } from './settings.ts'
+
+/**
+ * The OKRs that a tracker's document holds. What is missing or not of its kind is null, as it is to the formulas;
+ * naming such cells is the reader's work. Check-ins without a date or a key result are left out. Without a cycle's
+ * dates there are no figures: returns null.
+ */
+export function teamOkrsOf(document: Document): TeamOkrs | null {
+  const setting = settingsOf(document)
+  const start = dateOf(setting('cycle_start'))
+  const end = dateOf(setting('cycle_end'))
+  if (start === null || end === null) return null
+  return {
+    organization: textOf(setting('organization')),
+    team: textOf(setting('team')),
+    cycle: { name: textOf(setting('cycle_name')), start, end },
+    settings: okrSettingsOf(setting),
+    objectives: rowsOf(document, 'objectives').map(objectiveOf),
+    keyResults: rowsOf(document, 'keyResults').map(keyResultOf),
+    checkIns: rowsOf(document, 'checkIns').flatMap((row, index) => checkInOf(row, index + 1) ?? []),
+  }
+}
+
+function objectiveOf({ id, fields }: Row): Objective {
+  return {
+    id,
+    title: textOf(fields.title),
+    owner: textOf(fields.owner),
+    kind: choiceOf(KINDS, fields.kind),
+    state: choiceOf(STATES, fields.state) ?? 'Draft',
+    weight: weightOf(fields.weight),
+    supports: textOf(fields.supports) || null,
+    score: numberOf(fields.score),
+  }
+}
+
+/** One key result from its row. */
+export function keyResultOf({ id, fields }: Row): KeyResult {
+  return {
+    id,
+    objectiveId: textOf(fields.objectiveId),
+    title: textOf(fields.title),
+    owner: textOf(fields.owner),
+    type: choiceOf(KEY_RESULT_TYPES, fields.type),
+    unit: textOf(fields.unit),
+    baseline: numberOf(fields.baseline),
+    target: numberOf(fields.target),
+    weight: weightOf(fields.weight),
+    start: dateOf(fields.start),
+    end: dateOf(fields.end),
+    state: choiceOf(STATES, fields.state) ?? 'Agreed',
+    score: numberOf(fields.score),
+  }
+}
+
+/** One check-in from its row and its place in the table, from 1 on; null without a date or a key result. */
+export function checkInOf({ id, fields }: Row, place: number): CheckIn | null {
+  const date = dateOf(fields.date)
+  const keyResultId = textOf(fields.keyResultId)
+  if (date === null || keyResultId === '') return null
+  return {
+    id,
+    keyResultId,
+    date,
+    entry: entryOf(id, place),
+    value: numberOf(fields.value),
+    confidence: numberOf(fields.confidence),
+    status: choiceOf(OWNER_STATUSES, fields.status),
+    whatChanged: textOf(fields.whatChanged),
+    blocker: textOf(fields.blocker),
+    by: textOf(fields.by),
+  }
+}
+
+function okrSettingsOf(setting: (key: SettingKey) => Scalar): OkrSettings {
+  return {
+    onTrackFrom: numberOf(setting('on_track_from')) ?? DEFAULT_SETTINGS.onTrackFrom,
+    atRiskFrom: numberOf(setting('at_risk_from')) ?? DEFAULT_SETTINGS.atRiskFrom,
+    grace: numberOf(setting('grace')) ?? DEFAULT_SETTINGS.grace,
+    staleDays: numberOf(setting('stale_days')) ?? DEFAULT_SETTINGS.staleDays,
+    maxObjectives: numberOf(setting('max_objectives')) ?? DEFAULT_SETTINGS.maxObjectives,
+    maxKeyResults: numberOf(setting('max_key_results')) ?? DEFAULT_SETTINGS.maxKeyResults,
+  }
+}
+
+function settingsOf(document: Document): (key: SettingKey) => Scalar {
+  const values = new Map(rowsOf(document, 'settings').map(({ id, fields }) => [id, fields.value ?? null]))
+  return (key) => values.get(key) ?? null
+}
+
+function rowsOf(document: Document, table: string): readonly Row[] {
+  return document.tables[table] ?? []
+}
+
+function textOf(value: Scalar | undefined): string {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+function numberOf(value: Scalar | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+function weightOf(value: Scalar | undefined): Weight {
+  if (value === null || value === undefined) return 1
+  const number = numberOf(value)
+  return number !== null && number >= 0 ? number : null
+}
+
+function dateOf(value: Scalar | undefined): string | null {
+  return typeof value === 'string' && toSerial(value) !== null ? value : null
+}
+
+function choiceOf<Choice extends string>(
+  choices: readonly Choice[],
+  value: Scalar | undefined,
+): Choice | null {
+  return choices.find((choice) => choice === value) ?? null
+}
