@@ -1,4 +1,4 @@
-import type { Document, Row, Scalar } from './document.ts'
+import type { Document, DocumentSchema, Row, Scalar } from './document.ts'
 
 /** One field that became another value; `null` is blank. A new row is its fields, each from `null`. */
 export interface Change {
@@ -102,7 +102,7 @@ export interface AppliedReply {
 
 /**
  * Takes a reply in. `copy` is the document as it is now, not as it was when the request left: what was typed
- * meanwhile stays. A reply to an older request is ignored; asking again brings what it held.
+ * meanwhile stays. A reply that does not join on to what the copy knows is ignored; asking again brings what it held.
  */
 export function applyReply(
   state: SyncState,
@@ -110,28 +110,56 @@ export function applyReply(
   reply: SyncReply,
   copy: Document,
 ): AppliedReply {
-  if (request.baseRevision !== state.revision || reply.revision < state.revision) return { state, copy }
+  if (request.baseRevision > state.revision || reply.revision < state.revision) return { state, copy }
   const base = withChanges(state.base, reply)
   const merged = mergeCopy(state.base, base, copy)
   const conflicts = openConflicts([...state.conflicts, ...reply.conflicts], base, merged)
   return { state: { revision: reply.revision, base, conflicts }, copy: merged }
 }
 
-/** Decides a conflict. Mine: it is sent as an ordinary change next time. Theirs: the copy takes their value. */
+/**
+ * Decides a conflict. Mine: it is sent as an ordinary change next time; a row that they removed comes back under
+ * `freshId`, since a removed id stays removed, and what refers to it follows. Theirs: the copy takes their value.
+ */
 export function resolveConflict(
   state: SyncState,
   copy: Document,
   conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
   choice: 'mine' | 'theirs',
+  freshId: string,
+  schema: DocumentSchema,
 ): AppliedReply {
   const key = keyOf(conflict)
   const found = state.conflicts.find((other) => keyOf(other) === key)
   if (!found) return { state, copy }
-  const conflicts = state.conflicts.filter((other) => other !== found)
-  const next = { ...state, conflicts }
-  if (choice === 'mine') return { state: next, copy }
+  const next = { ...state, conflicts: state.conflicts.filter((other) => other !== found) }
   const theirs = rowsById(state.base, found.table).get(found.row)
-  return { state: next, copy: withRow(copy, found.table, found.row, theirRow(copy, found, theirs)) }
+  if (choice === 'theirs') {
+    return { state: next, copy: withRow(copy, found.table, found.row, theirRow(copy, found, theirs)) }
+  }
+  return { state: next, copy: theirs ? copy : withFreshId(copy, found.table, found.row, freshId, schema) }
+}
+
+/** The document with a row under another id, and with references to it changed. */
+function withFreshId(
+  copy: Document,
+  table: string,
+  id: string,
+  freshId: string,
+  schema: DocumentSchema,
+): Document {
+  const tables = Object.entries(copy.tables).map(([name, rows]) => {
+    const references = Object.entries(schema[name]?.fields ?? {}).flatMap(([field, { kind }]) =>
+      kind === 'reference' ? [field] : [],
+    )
+    const renamed = rows.map((row): Row => {
+      const referring = references.filter((field) => fieldValue(row, field) === id)
+      const fields = referring.reduce((changed, field) => withField(changed, field, freshId), row.fields)
+      return { id: name === table && row.id === id ? freshId : row.id, fields }
+    })
+    return [name, renamed]
+  })
+  return { tables: Object.fromEntries(tables) }
 }
 
 function theirRow(
