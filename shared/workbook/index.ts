@@ -1,3 +1,4 @@
+export * from './a1.ts'
 export * from './document.ts'
 export * from './host.ts'
 export * from './ids.ts'
