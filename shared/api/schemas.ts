@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MEASURES } from '../organization/index.ts'
 import { ID_PATTERN, MAX_CHANGES, MAX_TEXT } from '../workbook/index.ts'
 
 const text = z.string().check(z.maxLength(MAX_TEXT, `A text has at most ${MAX_TEXT} characters.`))
@@ -8,18 +9,21 @@ const name = z
 const id = z.string().check(z.regex(ID_PATTERN, 'An id has 1 to 64 letters, digits, - or _.'))
 const date = z.iso.date('A date is YYYY-MM-DD.')
 const time = z.iso.datetime('A time is ISO 8601 in UTC.')
-const scalar = z.union([text, z.number(), z.boolean(), z.null()])
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const fraction = z.nullable(z.number())
 const count = z.int().check(z.nonnegative())
 
-export const Organization = z.object({ name })
+/** `timeZone` is an IANA name such as `Europe/Berlin`; its midnight is when the organisation's day turns. Default `UTC`. */
+export const Organization = z.object({ name, timeZone: z.optional(z.string()) })
 export const OrganizationCreated = z.object({ organizationId: z.string(), ownerToken: z.string() })
+
+const headcount = z.int().check(z.nonnegative(), z.lte(100_000, 'A team has a headcount of at most 100,000.'))
 
 export const TeamInput = z.object({
   id,
   name,
   parentId: z.nullable(id),
-  headcount: z.optional(z.int().check(z.nonnegative())),
+  headcount: z.optional(headcount),
   department: z.optional(text),
 })
 export const TeamInputs = z
@@ -53,8 +57,15 @@ export const Invitation = z.object({ code: z.string(), expiresAt: z.nullable(tim
 export const Join = z.object({ code: z.string().check(z.maxLength(200)), person: name })
 export const Joined = z.object({ token: z.string(), teamId: z.string(), organizationId: z.string() })
 
-const change = z.object({ table: z.string(), row: id, field: z.string(), from: scalar, to: scalar })
-const deletion = z.object({ table: z.string(), row: id })
+/** What a table, row and value may be is checked against the tracker's declaration, which names row and field. */
+const change = z.object({
+  table: z.string(),
+  row: z.string(),
+  field: z.string(),
+  from: scalar,
+  to: scalar,
+})
+const deletion = z.object({ table: z.string(), row: z.string() })
 export const SyncRequest = z.object({
   baseRevision: count,
   changes: z.array(change).check(z.maxLength(MAX_CHANGES, `A sync carries at most ${MAX_CHANGES} changes.`)),
@@ -84,13 +95,13 @@ export const SyncReply = z.object({
   ),
 })
 
-export const MEASURES = ['team', 'headcount', 'objective'] as const
 export const RollupQuery = z.object({ cycle: z.optional(z.string()), measure: z.optional(z.enum(MEASURES)) })
 
 const numbers = {
   progress: fraction,
   expected: fraction,
   confidence: fraction,
+  objectiveCount: count,
   statusCounts: z.record(z.string(), count),
   disagreements: count,
   coverage: z.object({ expected: count, reporting: count, stale: count }),
@@ -152,17 +163,15 @@ export const Rollup = z.object({
 export const LinkInput = z.object({
   teamId: id,
   expiresAt: z.optional(time),
-  passcode: z.optional(
-    z.string().check(z.minLength(6, 'A passcode has at least 6 characters.'), z.maxLength(100)),
-  ),
+  kind: z.optional(z.enum(['rollup', 'scaling'])),
   show: z.object({ titles: z.boolean(), owners: z.boolean(), notes: z.boolean() }),
-  pinnedTo: z.optional(date),
 })
 export const LinkCreated = z.object({ id: z.string(), url: z.string() })
 export const Links = z.array(
   z.object({
     id: z.string(),
     teamId: z.string(),
+    kind: z.enum(['rollup', 'scaling']),
     show: LinkInput.shape.show,
     createdAt: z.string(),
     expiresAt: z.nullable(z.string()),

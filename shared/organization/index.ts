@@ -1,0 +1,3 @@
+export * from './measure.ts'
+export * from './sums.ts'
+export * from './tree.ts'
