@@ -10,6 +10,13 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
 
 type OutputOf<Schema, Otherwise> = Schema extends z.ZodMiniType ? z.output<Schema> : Otherwise
 
+/** Read only all the way down, so that what is sent may be so. */
+type Unchanging<Value> = Value extends readonly (infer Item)[]
+  ? readonly Unchanging<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> }
+    : Value
+
 /** The parameters of a call's path, by name. */
 export type PathParameters<Name extends RouteName> = Readonly<
   Record<ParameterIn<Declared<Name>['path']>, string>
@@ -21,7 +28,7 @@ export type Query<Name extends RouteName> =
 
 /** What the body of a call holds; null where it has none. */
 export type Body<Name extends RouteName> =
-  Declared<Name> extends { body: infer Schema } ? OutputOf<Schema, never> : null
+  Declared<Name> extends { body: infer Schema } ? Unchanging<OutputOf<Schema, never>> : null
 
 /** What a call answers with; null where it answers with nothing. */
 export type Reply<Name extends RouteName> =
