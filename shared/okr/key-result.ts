@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from './calendar.ts'
 import { type CheckInSummary, summarize } from './check-ins.ts'
 import type { CheckIn, KeyResult, OkrSettings, Period, State, Status } from './model.ts'
-import { statusOfPace } from './status.ts'
+import { statusOfPace, TOLERANCE } from './status.ts'
 
 /** Everything computed of one key result. Fractions are 0 to 1 unless said otherwise; null is n/a. */
 export interface KeyResultFigures {
@@ -59,8 +59,7 @@ export function evaluateSummary(
     raw,
     progress,
     expected,
-    forecast:
-      progress === null || expected === null || expected < settings.grace ? null : progress / expected,
+    forecast: forecast(progress, expected, settings),
     suggestedStatus,
     status,
     confidence,
@@ -147,6 +146,11 @@ function suggestStatus(
   const isHeldUntilEnd = type === 'At least' || type === 'At most'
   if (progress >= 1 && (!isHeldUntilEnd || asOf >= period.end)) return 'Done'
   return statusOfPace(progress, expected, settings)
+}
+
+function forecast(progress: number | null, expected: number | null, { grace }: OkrSettings): number | null {
+  if (progress === null || expected === null) return null
+  return expected === 0 || expected + TOLERANCE < grace ? null : progress / expected
 }
 
 function isStale(

@@ -1,6 +1,6 @@
 import type { KeyResultFigures } from './key-result.ts'
 import type { KeyResult, Objective, OkrSettings, State, Status } from './model.ts'
-import { statusOfPace, weakestStatus } from './status.ts'
+import { statusOfPace, TOLERANCE, weakestStatus } from './status.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** Everything computed of one objective. Fractions are 0 to 1; null is n/a. */
@@ -36,7 +36,7 @@ export function evaluateObjective(
 
   const progress = mean(measurable, 'progress')
   const expected = mean(measurable, 'expected')
-  const suggestedScore = progress === null ? null : Math.floor(progress * 10 + 0.5) / 10
+  const suggestedScore = progress === null ? null : Math.floor(progress * 10 + 0.5 + TOLERANCE) / 10
   return {
     progress,
     expected,

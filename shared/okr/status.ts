@@ -1,14 +1,16 @@
 import { type OkrSettings, STATUSES, type Status } from './model.ts'
 
+/** By how much figures may fall short of a bound and still reach it: sums are not exact to the last bit. */
+export const TOLERANCE = 1e-9
+
 /**
  * The status that a pace suggests, for something that is neither done nor without a check-in
  * (FORMULAS.md, "Key result", Status). Both fractions are 0 to 1.
  */
 export function statusOfPace(progress: number, expected: number, settings: OkrSettings): Status {
-  if (expected < settings.grace) return 'On track'
-  const pace = progress / expected
-  if (pace >= settings.onTrackFrom) return 'On track'
-  return pace >= settings.atRiskFrom ? 'At risk' : 'Off track'
+  const reaches = (share: number) => progress + TOLERANCE >= share * expected
+  if (expected + TOLERANCE < settings.grace || reaches(settings.onTrackFrom)) return 'On track'
+  return reaches(settings.atRiskFrom) ? 'At risk' : 'Off track'
 }
 
 /** The weakest of some statuses, null where there is none. */

@@ -2,13 +2,18 @@ import type { IsoDate } from './calendar.ts'
 import { groupBy } from './group-by.ts'
 import { evaluateKeyResult, type KeyResultFigures } from './key-result.ts'
 import type { KeyResult, Objective, TeamOkrs } from './model.ts'
-import { countsInTeam, evaluateObjective, type ObjectiveFigures } from './objective.ts'
+import {
+  countsInTeam,
+  type EvaluatedKeyResult,
+  evaluateObjective,
+  type ObjectiveFigures,
+} from './objective.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 export interface EvaluatedObjective {
   readonly objective: Objective
   readonly figures: ObjectiveFigures
-  readonly keyResults: readonly { readonly keyResult: KeyResult; readonly figures: KeyResultFigures }[]
+  readonly keyResults: readonly EvaluatedKeyResult[]
 }
 
 /** Everything computed of a team. Fractions are 0 to 1; null is n/a. */
@@ -19,6 +24,8 @@ export interface TeamFigures {
   readonly confidence: number | null
   readonly lastCheckIn: IsoDate | null
   readonly objectives: readonly EvaluatedObjective[]
+  /** Key results whose objective is not among them; they count nowhere. */
+  readonly unassigned: readonly EvaluatedKeyResult[]
 }
 
 /** Computes all figures of a team as of a day (FORMULAS.md, "Key result" to "Team and organisation"). */
@@ -29,7 +36,7 @@ export function evaluateTeam(okrs: TeamOkrs, asOf: IsoDate): TeamFigures {
       cycle: okrs.cycle,
       asOf,
       settings: okrs.settings,
-      objectiveState: objective.state,
+      objectiveState: objective?.state ?? null,
     }),
   )
 }
@@ -41,7 +48,7 @@ export type TeamPlan = Pick<TeamOkrs, 'cycle' | 'settings' | 'objectives' | 'key
 export function evaluateObjectives(
   { cycle, settings, objectives, keyResults }: TeamPlan,
   asOf: IsoDate,
-  evaluate: (keyResult: KeyResult, objective: Objective) => KeyResultFigures,
+  evaluate: (keyResult: KeyResult, objective: Objective | null) => KeyResultFigures,
 ): TeamFigures {
   const byObjective = groupBy(keyResults, (keyResult) => keyResult.objectiveId)
   const evaluated = objectives.map((objective): EvaluatedObjective => {
@@ -52,10 +59,14 @@ export function evaluateObjectives(
     const figures = evaluateObjective(objective, own, settings, asOf >= cycle.end)
     return { objective, figures, keyResults: own }
   })
-  return summarizeTeam(evaluated)
+  const known = new Set(objectives.map(({ id }) => id))
+  const unassigned = keyResults
+    .filter(({ objectiveId }) => !known.has(objectiveId))
+    .map((keyResult) => ({ keyResult, figures: evaluate(keyResult, null) }))
+  return { ...summarizeTeam(evaluated), unassigned }
 }
 
-function summarizeTeam(objectives: readonly EvaluatedObjective[]): TeamFigures {
+function summarizeTeam(objectives: readonly EvaluatedObjective[]): Omit<TeamFigures, 'unassigned'> {
   const counted = objectives.filter(({ objective }) => countsInTeam(objective.state))
   const withProgress = counted.filter(({ figures }) => figures.progress !== null)
   const mean = (of: readonly EvaluatedObjective[], field: 'progress' | 'expected' | 'confidence') =>

@@ -1,4 +1,5 @@
 export * from './a1.ts'
+export * from './captions/index.ts'
 export * from './document.ts'
 export * from './host.ts'
 export * from './ids.ts'

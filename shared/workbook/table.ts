@@ -1,40 +1,46 @@
 import type { DocumentSchema, FieldKind, TableSchema } from './document.ts'
 import type { ConditionalRule, InputRule } from './plan.ts'
 
-/** Makes the formula of a computed column for one sheet row (1-based, without `=`). */
-export type RowFormula = (row: number) => string
+/** What a computed cell shows: a date as its day number, `null` for an empty cell. */
+export type Figure = string | number | null
 
 /**
  * A column of a template, declared once: the sheet in every host, the reader, the pane's form, the sync schema and the
  * parity test all come from it.
  */
-export interface Column {
+export interface Column<Subject = never, Key extends string = string> {
   /** Its field in the document, in camelCase. Captions are looked up by `table.key`. */
-  readonly key: string
+  readonly key: Key
   readonly kind: FieldKind
   readonly choices?: readonly string[]
   /** Characters of the default font. */
   readonly width: number
   readonly numberFormat?: string
+  readonly align?: 'left' | 'center' | 'right'
   readonly rule?: InputRule
   readonly highlight?: readonly ConditionalRule[]
-  /** Present on computed columns, which people do not type into and sync does not carry. */
-  readonly formula?: RowFormula
-  /** Helper columns are hidden. */
-  readonly hidden?: boolean
+  /**
+   * Present on computed columns, which people do not type into and sync does not carry: the formula, the same in
+   * every row, without `=`.
+   */
+  readonly formula?: string
+  /** What the formula shows for what stands in its row, as the engine computes it. */
+  readonly figure?: (subject: Subject) => Figure
 }
 
 /** A table of a template: one sheet with its titles in row 1 and data from row 2 on. */
-export interface Table {
+export interface Table<Subject = never, Key extends string = string> {
   /** Its name in the document, in camelCase. */
   readonly name: string
   readonly sheet: string
   /** The first letter of its rows' ids. */
   readonly letter: string
+  /** The defined name of its first title's cell, by which it is found whatever its sheet is called. */
+  readonly anchor: string
   /** How many rows formulas and rules are filled down. */
   readonly capacity: number
   readonly appendOnly: boolean
-  readonly columns: readonly Column[]
+  readonly columns: readonly Column<Subject, Key>[]
 }
 
 /** The fields that people fill in; the id is the row's own and no field. */

@@ -14,7 +14,7 @@ import {
 } from '../../okr/index.ts'
 import type { Document, Row, Scalar } from '../document.ts'
 import { entryOf } from '../ids.ts'
-import type { SettingKey } from './settings.ts'
+import { SETTINGS, type Setting, type SettingKey } from './settings.ts'
 
 /**
  * The OKRs that a tracker's document holds. What is missing or not of its kind is null, as it is to the formulas;
@@ -46,7 +46,7 @@ function objectiveOf({ id, fields }: Row): Objective {
     state: choiceOf(STATES, fields.state) ?? 'Draft',
     weight: weightOf(fields.weight),
     supports: textOf(fields.supports) || null,
-    score: numberOf(fields.score),
+    score: numberOf(fields.score, 0, 1),
   }
 }
 
@@ -65,7 +65,7 @@ export function keyResultOf({ id, fields }: Row): KeyResult {
     start: dateOf(fields.start),
     end: dateOf(fields.end),
     state: choiceOf(STATES, fields.state) ?? 'Agreed',
-    score: numberOf(fields.score),
+    score: numberOf(fields.score, 0, 1),
   }
 }
 
@@ -80,7 +80,7 @@ export function checkInOf({ id, fields }: Row, place: number): CheckIn | null {
     date,
     entry: entryOf(id, place),
     value: numberOf(fields.value),
-    confidence: numberOf(fields.confidence),
+    confidence: numberOf(fields.confidence, 0, 10),
     status: choiceOf(OWNER_STATUSES, fields.status),
     whatChanged: textOf(fields.whatChanged),
     blocker: textOf(fields.blocker),
@@ -89,13 +89,17 @@ export function checkInOf({ id, fields }: Row, place: number): CheckIn | null {
 }
 
 function okrSettingsOf(setting: (key: SettingKey) => Scalar): OkrSettings {
+  const number = (key: SettingKey, otherwise: number) => {
+    const { min, max }: Setting = SETTINGS.find((candidate) => candidate.key === key) ?? SETTINGS[0]
+    return numberOf(setting(key), min, max) ?? otherwise
+  }
   return {
-    onTrackFrom: numberOf(setting('on_track_from')) ?? DEFAULT_SETTINGS.onTrackFrom,
-    atRiskFrom: numberOf(setting('at_risk_from')) ?? DEFAULT_SETTINGS.atRiskFrom,
-    grace: numberOf(setting('grace')) ?? DEFAULT_SETTINGS.grace,
-    staleDays: numberOf(setting('stale_days')) ?? DEFAULT_SETTINGS.staleDays,
-    maxObjectives: numberOf(setting('max_objectives')) ?? DEFAULT_SETTINGS.maxObjectives,
-    maxKeyResults: numberOf(setting('max_key_results')) ?? DEFAULT_SETTINGS.maxKeyResults,
+    onTrackFrom: number('on_track_from', DEFAULT_SETTINGS.onTrackFrom),
+    atRiskFrom: number('at_risk_from', DEFAULT_SETTINGS.atRiskFrom),
+    grace: number('grace', DEFAULT_SETTINGS.grace),
+    staleDays: number('stale_days', DEFAULT_SETTINGS.staleDays),
+    maxObjectives: number('max_objectives', DEFAULT_SETTINGS.maxObjectives),
+    maxKeyResults: number('max_key_results', DEFAULT_SETTINGS.maxKeyResults),
   }
 }
 
@@ -112,14 +116,14 @@ function textOf(value: Scalar | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
-function numberOf(value: Scalar | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null
+function numberOf(value: Scalar | undefined, min = -Infinity, max = Infinity): number | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null
+  return value >= min && value <= max ? value : null
 }
 
 function weightOf(value: Scalar | undefined): Weight {
   if (value === null || value === undefined) return 1
-  const number = numberOf(value)
-  return number !== null && number >= 0 ? number : null
+  return numberOf(value, 0)
 }
 
 function dateOf(value: Scalar | undefined): string | null {

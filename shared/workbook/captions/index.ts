@@ -1,0 +1,16 @@
+import type { Captions } from './captions.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+
+export const LANGUAGES = ['en', 'de'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const CATALOGUES: Readonly<Record<Language, Captions>> = { en, de }
+
+/** All that people read in a workbook, in their language. Sheet names, defined names, ids and choices stay English. */
+export function captionsOf(language: Language): Captions {
+  return CATALOGUES[language]
+}
+
+export type { Caption, Captions } from './captions.ts'
+export type { ProblemCaptions, ProblemFacts } from './problems.ts'

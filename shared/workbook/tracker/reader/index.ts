@@ -1,0 +1,1 @@
+export { readTracker, type TrackerPlaces, type TrackerReading, type TrackerResult } from './read-tracker.ts'

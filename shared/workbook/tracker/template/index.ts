@@ -1,0 +1,7 @@
+export {
+  DOCUMENT_DATA,
+  TEMPLATE,
+  TEMPLATE_VERSION,
+  type TrackerOptions,
+  trackerPlan,
+} from './tracker-plan.ts'
