@@ -68,7 +68,9 @@ export class ExistingWorkbook implements FileHost {
     }
     const strings = stringsOf(this.#parts, this.#workbook)
     for (const { name, path } of sheetsOf(this.#parts, this.#workbook)) this.#open(name, path, strings)
-    this.#names = { ...namesOf(this.#parts, this.#workbook) }
+    this.#names = Object.fromEntries(
+      Object.entries(namesOf(this.#parts, this.#workbook)).filter(([, { sheet }]) => this.#sheet(sheet)),
+    )
     this.#data = { ...dataOf(this.#sheet(DATA_SHEET)?.grid.snapshot(DATA_SHEET, false)) }
   }
 
