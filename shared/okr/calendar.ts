@@ -11,9 +11,11 @@ const SERIAL_OF_1970 = 25_569
 export function toSerial(date: IsoDate): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return null
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return null
-  return time / MILLISECONDS_PER_DAY + SERIAL_OF_1970
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const time = new Date(Date.UTC(year, month - 1, day))
+  const exists =
+    time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day
+  return exists ? time.getTime() / MILLISECONDS_PER_DAY + SERIAL_OF_1970 : null
 }
 
 /** The date of a spreadsheet day number; a time of day is cut off. Inverse of {@link toSerial}. */
