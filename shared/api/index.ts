@@ -1,4 +1,5 @@
 export * from './client.ts'
+export { openApi } from './openapi.ts'
 export * from './routes.ts'
 export * as schemas from './schemas.ts'
 export * from './types.ts'

@@ -69,9 +69,9 @@ const deletion = z.object({ table: z.string(), row: z.string() })
 export const SyncRequest = z.object({
   baseRevision: count,
   changes: z.array(change).check(z.maxLength(MAX_CHANGES, `A sync carries at most ${MAX_CHANGES} changes.`)),
-  deletes: z.optional(
+  deletes: z.exactOptional(
     z
-      .array(z.extend(deletion, { from: z.optional(z.record(z.string(), scalar)) }))
+      .array(z.extend(deletion, { from: z.exactOptional(z.record(z.string(), scalar)) }))
       .check(z.maxLength(MAX_CHANGES)),
   ),
 })
@@ -125,11 +125,15 @@ export const RollupObjective = z.object({
   confidence: fraction,
   status: z.nullable(z.string()),
   weakest: z.nullable(z.string()),
+  suggestedScore: fraction,
+  score: fraction,
   keyResults: z.array(
     z.object({
       id: z.string(),
       title: z.nullable(z.string()),
       owner: z.nullable(z.string()),
+      state: z.string(),
+      weight: fraction,
       type: z.nullable(z.string()),
       unit: z.string(),
       baseline: fraction,
@@ -138,6 +142,7 @@ export const RollupObjective = z.object({
       raw: fraction,
       progress: fraction,
       expected: fraction,
+      forecast: fraction,
       suggestedStatus: z.nullable(z.string()),
       status: z.nullable(z.string()),
       confidence: fraction,

@@ -1,0 +1,42 @@
+import { ROUTES, type Route, type RouteName } from '../../shared/api/index.ts'
+
+/** Which details a link shows. */
+export interface Show {
+  readonly titles: boolean
+  readonly owners: boolean
+  readonly notes: boolean
+}
+
+/** What whoever calls may do, as found by their token. */
+export type Grant =
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'team'; readonly team: string; readonly person: string }
+  | {
+      readonly kind: 'link'
+      readonly id: string
+      readonly team: string
+      readonly shows: 'rollup' | 'scaling'
+      readonly show: Show
+      readonly expiresAt: string | null
+    }
+
+/**
+ * Whether a call is allowed. `path` is the node that the call is about and its ancestors, nearest first; empty where it
+ * is about none that exists. A link and a team's key reach their node and what is below it;
+ * a team's tracker is for that team alone.
+ */
+export function authorize(grant: Grant, name: RouteName, path: readonly string[]): boolean {
+  const { callers }: Route = ROUTES[name]
+  if (callers.includes('anybody')) return true
+  if (!callers.includes(grant.kind)) return false
+  switch (grant.kind) {
+    case 'anybody':
+    case 'owner':
+      return true
+    case 'team':
+      return name === 'sync' ? path[0] === grant.team : path.includes(grant.team)
+    case 'link':
+      return grant.shows === 'rollup' && path.includes(grant.team)
+  }
+}

@@ -1,0 +1,63 @@
+/** What a token gives access to; an invitation's code has the same form. */
+export const TOKEN_KINDS = ['owner', 'team', 'link', 'code'] as const
+export type TokenKind = (typeof TOKEN_KINDS)[number]
+
+/** `okr_<kind>_<organization>_<id>_<secret>`: the organisation's object, and in it the row, are found without a look-up. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly organization: string
+  readonly id: string
+  readonly secret: string
+}
+
+/** The parts of a new token that are random; only the hash of the secret is stored. */
+export interface Credential {
+  readonly id: string
+  readonly secret: string
+  readonly hash: string
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const ID_LENGTH = 12
+/** 32 letters of 5 bits. */
+const SECRET_LENGTH = 32
+
+/** Reads a token; null where the text is none. */
+export function parseToken(text: string): Token | null {
+  const match = /^okr_([a-z]+)_([0-9a-z]{12})_([0-9a-z]{12})_([0-9a-z]{32})$/.exec(text.trim())
+  const kind = TOKEN_KINDS.find((kind) => kind === match?.[1])
+  const [, , organization, id, secret] = match ?? []
+  if (!kind || !organization || !id || !secret) return null
+  return { kind, organization, id, secret }
+}
+
+export function formatToken({ kind, organization, id, secret }: Token): string {
+  return `okr_${kind}_${organization}_${id}_${secret}`
+}
+
+export function randomId(): string {
+  return randomText(ID_LENGTH)
+}
+
+export async function newCredential(): Promise<Credential> {
+  const secret = randomText(SECRET_LENGTH)
+  return { id: randomId(), secret, hash: await hashOf(secret) }
+}
+
+/** SHA-256 in hexadecimal digits. */
+export async function hashOf(secret: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Whether two hashes are equal, in a time that does not depend on where they differ. */
+export function sameHash(one: string, other: string): boolean {
+  const encoder = new TextEncoder()
+  const [left, right] = [encoder.encode(one), encoder.encode(other)]
+  return left.length === right.length && crypto.subtle.timingSafeEqual(left, right)
+}
+
+function randomText(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(length))
+  return [...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { openApi } from '../shared/api/index.ts'
+import type { Environment } from './environment.ts'
+import { problem } from './result.ts'
+import { apiRoutes } from './routes/api.ts'
+import { problemResponse } from './routes/problem.ts'
+
+export { Organization } from './organization/organization.ts'
+
+const app = new Hono<{ Bindings: Environment }>()
+app.get('*', etag())
+app.get('/healthz', (context) => context.json({ status: 'ok' }))
+app.get('/api/v1/openapi.json', (context) => context.json(openApi()))
+app.route('/', apiRoutes())
+app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
+app.onError((error) => {
+  console.error(error)
+  return problemResponse(problem(500, 'Something broke on the server; nothing was changed. Try again later.'))
+})
+
+export default app

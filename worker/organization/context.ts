@@ -1,0 +1,32 @@
+import type { IsoDate } from '../../shared/okr/index.ts'
+import type { Grant } from '../access/authorize.ts'
+import type { Credential } from '../access/token.ts'
+import type { Database } from './database.ts'
+import type { PresentedToken } from './keys.ts'
+import type { TeamRecord } from './teams.ts'
+
+/** The organisation as stored. `day` is the one to which all its cycles were turned. */
+export interface OrganizationRecord {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly day: IsoDate
+}
+
+/** All that a call works with. */
+export interface Context {
+  readonly database: Database
+  readonly organization: OrganizationRecord
+  readonly grant: Grant
+  /** The token or invitation code of the call, if any. */
+  readonly presented: PresentedToken | null
+  /** The team that the call is about and those above it, nearest first; empty where it is about none that exists. */
+  readonly path: readonly TeamRecord[]
+  readonly now: Date
+  /** Today in the organisation's time zone. */
+  readonly today: IsoDate
+  /** Where the server is, such as `https://okr.example.org`. */
+  readonly origin: string
+  /** Random parts for the one token that the call may make. */
+  readonly credential: Credential
+}

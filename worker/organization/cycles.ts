@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini'
+import type { schemas } from '../../shared/api/index.ts'
+import type { IsoDate, Period } from '../../shared/okr/index.ts'
+import { cycleKey } from '../../shared/organization/index.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
+
+/** A cycle as stored. Its sums are as of `day`, and while the day turns some of the next day's are built beside them. */
+export interface CycleRecord extends Period {
+  readonly key: string
+  readonly name: string
+  readonly state: z.output<typeof schemas.CycleInput>['state']
+  readonly day: IsoDate
+  /** The day being built, null while none is, and the last team whose part is in. */
+  readonly nextDay: IsoDate | null
+  readonly builtTo: string
+}
+
+type Stored = Record<'key' | 'name' | 'start' | 'end' | 'day', string> &
+  Record<'next_day' | 'built_to', string | null> & { state: CycleRecord['state'] }
+
+export function readCycles(database: Database): CycleRecord[] {
+  return database.all<Stored>('SELECT * FROM cycles ORDER BY start, key').map(recordOf)
+}
+
+export function readCycle(database: Database, key: string): CycleRecord | null {
+  const stored = database.first<Stored>('SELECT * FROM cycles WHERE key = ?', key)
+  return stored && recordOf(stored)
+}
+
+export function writeCycle(database: Database, cycle: CycleRecord): void {
+  database.run(
+    `INSERT OR REPLACE INTO cycles (key, name, start, end, state, day, next_day, built_to)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    cycle.key,
+    cycle.name,
+    cycle.start,
+    cycle.end,
+    cycle.state,
+    cycle.day,
+    cycle.nextDay,
+    cycle.builtTo,
+  )
+}
+
+/** The cycle of that name however it is spelt, or a problem that names those there are. */
+export function findCycle({ database }: Context, name: string): Result<CycleRecord> {
+  const cycle = readCycle(database, cycleKey(name))
+  if (cycle) return ok(cycle)
+  const known = readCycles(database).map(({ name }) => name)
+  const hint = known.length === 0 ? 'The organisation has none yet.' : `Known are ${known.join(', ')}.`
+  return fail(404, `There is no cycle ${name}. ${hint}`)
+}
+
+/** The running cycle that contains today, or else the one that began last; null where none has begun. */
+export function currentCycle({ database, today }: Context): CycleRecord | null {
+  const begun = readCycles(database).filter(({ start }) => start <= today)
+  const running = begun.filter(({ state, end }) => state === 'running' && today <= end)
+  return running[running.length - 1] ?? begun[begun.length - 1] ?? null
+}
+
+/** The day that a cycle's figures should be as of: today, or its last day where it is closed. */
+export function targetDay({ state, end }: Pick<CycleRecord, 'state' | 'end'>, today: IsoDate): IsoDate {
+  return state === 'closed' ? end : today
+}
+
+/** The day up to which check-ins are summarised for good: none after the cycle's end. */
+export function foldDay({ day, end }: Pick<CycleRecord, 'day' | 'end'>): IsoDate {
+  return day < end ? day : end
+}
+
+function recordOf({ next_day, built_to, ...rest }: Stored): CycleRecord {
+  return { ...rest, nextDay: next_day, builtTo: built_to ?? '' }
+}

@@ -1,0 +1,36 @@
+import type { Body, PathParameters, Query, Reply, RouteName } from '../../../shared/api/index.ts'
+import type { Result } from '../../result.ts'
+import type { Context } from '../context.ts'
+import { rollup } from '../rollup.ts'
+import { sync } from '../sync.ts'
+import { putCycles } from './cycles.ts'
+import { invite, join } from './invitations.ts'
+import { createLink, listLinks, revokeLink } from './links.ts'
+import { createOrganization } from './organization.ts'
+import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
+
+/** What a call brings, checked against its declaration. */
+export interface Input<Name extends RouteName> {
+  readonly params: PathParameters<Name>
+  readonly query: Query<Name>
+  readonly body: Body<Name>
+}
+
+type Handler<Name extends RouteName> = (context: Context, input: Input<Name>) => Result<Reply<Name>>
+
+/** What carries each call out, inside one transaction. */
+export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
+  createOrganization,
+  putTeams,
+  listTeams,
+  patchTeam,
+  archiveTeam,
+  putCycles,
+  invite,
+  join,
+  sync,
+  rollup,
+  createLink,
+  listLinks,
+  revokeLink,
+}

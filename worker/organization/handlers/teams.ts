@@ -1,0 +1,117 @@
+import type { Body, Reply } from '../../../shared/api/index.ts'
+import { checkTree } from '../../../shared/organization/index.ts'
+import { type FieldError, fail, ok, type Result } from '../../result.ts'
+import type { Context } from '../context.ts'
+import { logAction } from '../log.ts'
+import { readTeams, type TeamRecord } from '../teams.ts'
+import { replaceTree } from '../tree.ts'
+
+type TeamInput = Body<'putTeams'>[number]
+type Team = Reply<'patchTeam'>
+
+const MAX_TEAMS = 20_000
+
+/** Adds or replaces many teams; those not named stay as they are. An archived one that is named comes back. */
+export function putTeams(context: Context, { body }: { body: Body<'putTeams'> }): Result<Team[]> {
+  const before = readTeams(context.database)
+  const known = new Map(before.map((team) => [team.id, team]))
+  const after = new Map([
+    ...known,
+    ...body.map((input) => [input.id, recordOf(input, known.get(input.id))] as const),
+  ])
+  const errors = body.flatMap(({ id }, index) =>
+    body.findIndex((other) => other.id === id) < index
+      ? [{ where: `teams[${index}] ${id}`, message: `The id ${id} is given twice.` }]
+      : [],
+  )
+  return store(
+    context,
+    before,
+    [...after.values()],
+    errors,
+    body.map(({ id }) => id),
+  )
+}
+
+export function listTeams({ database }: Context): Result<Team[]> {
+  return ok(readTeams(database).map(teamOf))
+}
+
+/** Renames or moves a team, or sets its headcount. */
+export function patchTeam(
+  context: Context,
+  { params, body }: { params: { team: string }; body: Body<'patchTeam'> },
+): Result<Team> {
+  const before = readTeams(context.database)
+  const team = before.find(({ id }) => id === params.team)
+  if (!team) return fail(404, `There is no team ${params.team}.`)
+  const changed: TeamRecord = {
+    ...team,
+    name: body.name ?? team.name,
+    parentId: body.parentId === undefined ? team.parentId : body.parentId,
+    headcount: body.headcount ?? team.headcount,
+    department: body.department ?? team.department,
+  }
+  const after = before.map((other) => (other === team ? changed : other))
+  const stored = store(context, before, after, [], [team.id])
+  return stored.ok ? ok(teamOf(changed)) : stored
+}
+
+/** Archives a team that has no active ones below it: it counts no more, but nothing of it is lost. */
+export function archiveTeam(context: Context, { params }: { params: { team: string } }): Result<null> {
+  const before = readTeams(context.database)
+  const team = before.find(({ id }) => id === params.team)
+  if (!team) return fail(404, `There is no team ${params.team}.`)
+  const after = before.map((other) => (other === team ? { ...team, archived: true } : other))
+  const stored = store(context, before, after, [], [team.id])
+  return stored.ok ? ok(null) : stored
+}
+
+function store(
+  { database, now }: Context,
+  before: readonly TeamRecord[],
+  after: readonly TeamRecord[],
+  errors: readonly FieldError[],
+  changed: readonly string[],
+): Result<Team[]> {
+  const all = [...errors, ...problemsOf(after, changed)]
+  if (all.length > 0) return fail(422, 'Some teams make no tree; nothing was changed.', all)
+  if (after.length > MAX_TEAMS) return fail(422, 'An organisation has at most 20,000 teams.')
+  replaceTree(database, before, after)
+  const details = { teams: after.filter(({ id }) => changed.includes(id)).map(teamOf) }
+  logAction(database, { by: '', at: now.toISOString() }, 'changed teams', details)
+  return ok(details.teams)
+}
+
+/** `changed` is where each row was named in the call, for the errors. */
+function problemsOf(teams: readonly TeamRecord[], changed: readonly string[]): FieldError[] {
+  const byId = new Map(teams.map((team) => [team.id, team]))
+  const whereOf = (id: string) => (changed.includes(id) ? `teams[${changed.indexOf(id)}] ${id}` : id)
+  const belowArchived = teams.filter(
+    ({ archived, parentId }) => !archived && parentId !== null && byId.get(parentId)?.archived,
+  )
+  return [
+    ...checkTree(teams).map(({ id, message }) => ({ where: whereOf(id), message })),
+    ...belowArchived.map(({ id, parentId }) => ({
+      where: whereOf(id),
+      message: `${parentId}, above ${id}, is archived; move or archive what is below it first.`,
+    })),
+  ]
+}
+
+function recordOf(input: TeamInput, known: TeamRecord | undefined): TeamRecord {
+  return {
+    id: input.id,
+    name: input.name,
+    parentId: input.parentId,
+    headcount: input.headcount ?? known?.headcount ?? 0,
+    department: input.department ?? known?.department ?? null,
+    archived: false,
+    tracked: known?.tracked ?? false,
+    teams: 0,
+  }
+}
+
+function teamOf({ id, name, parentId, headcount, department, archived }: TeamRecord): Team {
+  return { id, name, parentId, headcount, department, archived }
+}

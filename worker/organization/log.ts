@@ -1,0 +1,65 @@
+import type { Author, Change, Deletion } from '../../shared/workbook/index.ts'
+import type { Database } from './database.ts'
+import type { DocumentKey } from './documents.ts'
+
+/** What a document took in at one revision. */
+interface LogEntry {
+  readonly changes: readonly Change[]
+  readonly deletes: readonly Pick<Deletion, 'table' | 'row'>[]
+}
+
+/** The organisation's own doings are logged like those of a document that has no team. */
+const ORGANIZATION: DocumentKey = { cycle: '', team: '' }
+
+export function writeLog(
+  database: Database,
+  { cycle, team }: DocumentKey,
+  revision: number,
+  { at, by }: Author,
+  entry: unknown,
+): void {
+  database.run(
+    'INSERT INTO log (cycle, team, revision, at, by, entry) VALUES (?, ?, ?, ?, ?, ?)',
+    cycle,
+    team,
+    revision,
+    at,
+    by,
+    JSON.stringify(entry),
+  )
+}
+
+/** Everything a document took in after a revision, the last word on each field, without rows that are gone. */
+export function readLog(database: Database, { cycle, team }: DocumentKey, after: number): LogEntry {
+  const entries = database.all<{ entry: string }>(
+    'SELECT entry FROM log WHERE cycle = ? AND team = ? AND revision > ? ORDER BY revision',
+    cycle,
+    team,
+    after,
+  )
+  const changes = new Map<string, Change>()
+  const deletes = new Map<string, Pick<Deletion, 'table' | 'row'>>()
+  for (const { entry } of entries) {
+    const step: LogEntry = JSON.parse(entry)
+    for (const change of step.changes) {
+      const key = JSON.stringify([change.table, change.row, change.field])
+      changes.set(key, { ...change, from: changes.get(key)?.from ?? change.from })
+    }
+    for (const { table, row } of step.deletes) deletes.set(JSON.stringify([table, row]), { table, row })
+  }
+  const lasting = [...changes.values()].filter(({ table, row }) => !deletes.has(JSON.stringify([table, row])))
+  return { changes: lasting, deletes: [...deletes.values()] }
+}
+
+/** Notes what was done to the organisation itself. `action` says it in a word or two, `details` with what. */
+export function logAction(
+  database: Database,
+  author: Author,
+  action: string,
+  details: Readonly<Record<string, unknown>>,
+): void {
+  const last = database.first<{ revision: number }>(
+    `SELECT revision FROM log WHERE cycle = '' AND team = '' ORDER BY revision DESC LIMIT 1`,
+  )
+  writeLog(database, ORGANIZATION, (last?.revision ?? 0) + 1, author, { action, ...details })
+}

@@ -1,0 +1,70 @@
+import type { Database } from './database.ts'
+
+/**
+ * The steps that made the tables, oldest first. Only ever append: a step that was deployed never changes, and an object
+ * that finds one changed refuses to work rather than guess.
+ */
+const STEPS: readonly string[] = [
+  `CREATE TABLE organization (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, time_zone TEXT NOT NULL, day TEXT NOT NULL, created_at TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE teams (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, parent TEXT, headcount INTEGER NOT NULL, department TEXT,
+     archived INTEGER NOT NULL, tracked INTEGER NOT NULL, teams INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX teams_by_parent ON teams (parent);
+   CREATE TABLE cycles (
+     key TEXT PRIMARY KEY, name TEXT NOT NULL, start TEXT NOT NULL, end TEXT NOT NULL, state TEXT NOT NULL,
+     day TEXT NOT NULL, next_day TEXT, built_to TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE keys (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, team TEXT, person TEXT NOT NULL, hash TEXT NOT NULL,
+     created_at TEXT NOT NULL, revoked_at TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE invitations (
+     id TEXT PRIMARY KEY, team TEXT NOT NULL, hash TEXT NOT NULL, created_at TEXT NOT NULL,
+     expires_at TEXT, uses INTEGER NOT NULL, used INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE links (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, team TEXT NOT NULL, hash TEXT NOT NULL, show TEXT NOT NULL,
+     created_at TEXT NOT NULL, expires_at TEXT, revoked_at TEXT, last_used_on TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE documents (
+     cycle TEXT NOT NULL, team TEXT NOT NULL, revision INTEGER NOT NULL, state TEXT NOT NULL,
+     PRIMARY KEY (cycle, team)
+   ) WITHOUT ROWID;
+   CREATE TABLE rows (
+     cycle TEXT NOT NULL, team TEXT NOT NULL, tab TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL,
+     content TEXT NOT NULL, PRIMARY KEY (cycle, team, tab, id)
+   ) WITHOUT ROWID;
+   CREATE TABLE log (
+     cycle TEXT NOT NULL, team TEXT NOT NULL, revision INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,
+     entry TEXT NOT NULL, PRIMARY KEY (cycle, team, revision)
+   ) WITHOUT ROWID;
+   CREATE TABLE contributions (
+     cycle TEXT NOT NULL, day TEXT NOT NULL, team TEXT NOT NULL, sums TEXT NOT NULL,
+     PRIMARY KEY (cycle, day, team)
+   ) WITHOUT ROWID;
+   CREATE TABLE sums (
+     cycle TEXT NOT NULL, day TEXT NOT NULL, node TEXT NOT NULL, sums TEXT NOT NULL,
+     PRIMARY KEY (cycle, day, node)
+   ) WITHOUT ROWID;
+   CREATE TABLE old_days (cycle TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (cycle, day)) WITHOUT ROWID;
+   CREATE TABLE jobs (name TEXT PRIMARY KEY, due INTEGER NOT NULL) WITHOUT ROWID;`,
+]
+
+/** Brings the tables up to date. Throws where the recorded steps are not those of this program. */
+export function migrate(database: Database, steps: readonly string[] = STEPS): void {
+  database.run('CREATE TABLE IF NOT EXISTS migrations (step INTEGER PRIMARY KEY, text TEXT NOT NULL)')
+  const done = database.all<{ text: string }>('SELECT text FROM migrations ORDER BY step')
+  if (done.length > steps.length || done.some(({ text }, step) => text !== steps[step])) {
+    throw new Error('The stored data was written by another version of this program, and is left as it is.')
+  }
+  database.transaction(() => {
+    for (const [step, text] of steps.entries()) {
+      if (step < done.length) continue
+      database.run(text)
+      database.run('INSERT INTO migrations (step, text) VALUES (?, ?)', step, text)
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../shared/okr/index.ts'
+import { completedWeeks, contributionOf } from '../../shared/organization/index.ts'
+import type { CycleRecord } from './cycles.ts'
+import type { Database } from './database.ts'
+import { readCheckIns } from './documents.ts'
+import { replaceContribution } from './sums.ts'
+import { evaluateHistory, evaluateState, type TeamState } from './team-state.ts'
+import type { TeamRecord } from './teams.ts'
+
+/** The days of a cycle whose sums hold a team: completed weeks, the present day, and the day being built once it is in. */
+export function sheetDays(cycle: CycleRecord, team: string): IsoDate[] {
+  const next = cycle.nextDay !== null && team <= cycle.builtTo ? [cycle.nextDay] : []
+  return [...completedWeeks(cycle, cycle.day), cycle.day, ...next]
+}
+
+/**
+ * Computes a team's contributions as of some days again and hands the differences on to the nodes of `path`, the team
+ * first. An archived team contributes nothing.
+ */
+export function refreshTeam(
+  database: Database,
+  cycle: CycleRecord,
+  path: readonly TeamRecord[],
+  state: TeamState,
+  days: readonly IsoDate[],
+): void {
+  const [team] = path
+  if (!team) return
+  const ids = path.map(({ id }) => id)
+  const evaluate = evaluator(database, cycle, team, state)
+  for (const day of days) {
+    replaceContribution(database, { cycle: cycle.key, day }, ids, team.archived ? null : evaluate(day))
+  }
+}
+
+/** Computes a team's contribution as of any day; past days cost reading its check-ins, once. */
+export function evaluator(database: Database, cycle: CycleRecord, team: TeamRecord, state: TeamState) {
+  let checkIns: ReturnType<typeof readCheckIns> | null = null
+  return (day: IsoDate) => {
+    if (day < state.foldedTo) checkIns ??= readCheckIns(database, { cycle: cycle.key, team: team.id })
+    const evaluated = checkIns
+      ? evaluateHistory(state, checkIns, cycle, day)
+      : evaluateState(state, cycle, day)
+    return contributionOf(evaluated.figures, team.headcount, { asOf: day, staleDays: evaluated.staleDays })
+  }
+}

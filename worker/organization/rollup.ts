@@ -1,0 +1,128 @@
+import type { Query, Reply } from '../../shared/api/index.ts'
+import type { EvaluatedObjective } from '../../shared/okr/index.ts'
+import {
+  completedWeeks,
+  figuresOf,
+  type Measure,
+  NO_SUMS,
+  type NodeSums,
+  weekBegins,
+} from '../../shared/organization/index.ts'
+import type { Show } from '../access/authorize.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Context } from './context.ts'
+import { type CycleRecord, currentCycle, findCycle } from './cycles.ts'
+import type { Database } from './database.ts'
+import { readDocument } from './documents.ts'
+import { readSums } from './sums.ts'
+import { evaluateState } from './team-state.ts'
+import { readChildren, type TeamRecord } from './teams.ts'
+
+type Rollup = Reply<'rollup'>
+
+const EVERYTHING: Show = { titles: true, owners: true, notes: true }
+
+/** The numbers of a node and its children (FORMULAS.md, "Team and organisation"), all as of one day. */
+export function rollup(
+  context: Context,
+  { params, query }: { params: { team: string }; query: Query<'rollup'> },
+): Result<Rollup> {
+  const { database, grant, path } = context
+  const [team] = path
+  if (!team) return fail(404, `There is no team ${params.team}.`)
+  const found = chooseCycle(context, query.cycle)
+  if (!found.ok) return found
+  const cycle = found.value
+  const measure = query.measure ?? 'team'
+  const show = grant.kind === 'link' ? grant.show : EVERYTHING
+  const sums = (node: string) => cycle && readSums(database, { cycle: cycle.key, day: cycle.day }, node)
+  const children = readChildren(database, team.id)
+  return ok({
+    team: nodeOf(team),
+    cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
+    measure,
+    asOf: cycle?.day ?? context.today,
+    ...numbersOf(team, sums(team.id), cycle, measure),
+    objectives: cycle ? objectivesOf(database, cycle, team, show) : [],
+    children: children.flatMap((child) => {
+      const own = sums(child.id)
+      return child.archived && !own ? [] : [{ team: nodeOf(child), ...numbersOf(child, own, cycle, measure) }]
+    }),
+    trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
+  })
+}
+
+/** The cycle asked for by name, or else the current one; null where the organisation has none that has begun. */
+export function chooseCycle(context: Context, name: string | undefined): Result<CycleRecord | null> {
+  return name === undefined ? ok(currentCycle(context)) : findCycle(context, name)
+}
+
+/**
+ * A node's numbers. How many teams should have a check-in is what the tree says, but for a cycle that is closed the teams
+ * that had a tracker in it, whatever became of the tree since.
+ */
+export function numbersOf(
+  team: TeamRecord,
+  sums: NodeSums | null,
+  cycle: CycleRecord | null,
+  measure: Measure,
+) {
+  const { objectives, trackers, reporting, stale, ...figures } = figuresOf(sums ?? NO_SUMS, measure)
+  const expected = cycle?.state === 'closed' ? trackers : team.teams
+  return { ...figures, objectiveCount: objectives, coverage: { expected, reporting, stale } }
+}
+
+/** A node week by week: how it stood at the end of each completed week, and as of the present day. */
+export function trendOf(
+  database: Database,
+  cycle: CycleRecord,
+  node: string,
+  measure: Measure,
+): Rollup['trend'] {
+  const days = [...completedWeeks(cycle, cycle.day), cycle.day]
+  return days.map((day) => {
+    const sums = readSums(database, { cycle: cycle.key, day }, node) ?? NO_SUMS
+    const { progress, expected, confidence } = figuresOf(sums, measure)
+    return { week: weekBegins(cycle, day), progress, expected, confidence }
+  })
+}
+
+export function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {
+  return { id, name, parentId, headcount }
+}
+
+function objectivesOf(
+  database: Database,
+  cycle: CycleRecord,
+  team: TeamRecord,
+  show: Show,
+): Rollup['objectives'] {
+  const document = readDocument(database, { cycle: cycle.key, team: team.id })
+  if (!document) return []
+  const { figures } = evaluateState(document.state, cycle, cycle.day)
+  return figures.objectives.map((evaluated) => objectiveOf(evaluated, show))
+}
+
+function objectiveOf({ objective, figures, keyResults }: EvaluatedObjective, show: Show) {
+  return {
+    ...figures,
+    id: objective.id,
+    title: show.titles ? objective.title : null,
+    owner: show.owners ? objective.owner : null,
+    state: objective.state,
+    weight: objective.weight,
+    supports: objective.supports,
+    keyResults: keyResults.map(({ keyResult, figures }) => ({
+      ...figures,
+      id: keyResult.id,
+      title: show.titles ? keyResult.title : null,
+      owner: show.owners ? keyResult.owner : null,
+      state: keyResult.state,
+      weight: keyResult.weight,
+      type: keyResult.type,
+      unit: keyResult.unit,
+      baseline: keyResult.baseline,
+      target: keyResult.target,
+    })),
+  }
+}

@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono'
+import type * as z from 'zod/mini'
+import { ROUTES, type Route, type RouteName, schemas } from '../../shared/api/index.ts'
+import { hashOf, parseToken, randomId, sameHash } from '../access/token.ts'
+import type { Environment } from '../environment.ts'
+import { isTimeZone } from '../organization/day.ts'
+import { NO_CODE } from '../organization/handlers/invitations.ts'
+import type { Outcome } from '../organization/organization.ts'
+import { type FieldError, fail, ok, type Result } from '../result.ts'
+import { readJson } from './body.ts'
+import { problemResponse } from './problem.ts'
+
+type Application = { Bindings: Environment }
+
+/** What a call brings, checked against its declaration. */
+interface CallInput {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: unknown
+  readonly body: unknown
+}
+
+/** Every call of the route table: checks it against its declaration and hands it to its organisation's object. */
+export function apiRoutes(): Hono<Application> {
+  const app = new Hono<Application>()
+  for (const name of Object.keys(ROUTES).filter(isRouteName)) {
+    const route: Route = ROUTES[name]
+    app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      const input = await readInput(context, route)
+      if (!input.ok) return problemResponse(input.problem)
+      const outcome = await (name === 'createOrganization'
+        ? create(context, input.value)
+        : perform(context, name, input.value))
+      return outcome.ok ? responseOf(outcome.value, context.env) : problemResponse(outcome.problem)
+    })
+  }
+  return app
+}
+
+/** The token of a call's `Authorization: Bearer …`, empty where there is none. */
+function bearer(context: Context<Application>): string {
+  return /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? ''
+}
+
+async function perform(
+  context: Context<Application>,
+  route: RouteName,
+  input: CallInput,
+): Promise<Result<Outcome>> {
+  const isJoin = route === 'join'
+  const token = parseToken(isJoin ? schemas.Join.parse(input.body).code : bearer(context))
+  if (!token) return isJoin ? fail(403, NO_CODE) : fail(401, 'A key is needed: Authorization: Bearer okr_….')
+  const { origin } = new URL(context.req.url)
+  const organization = context.env.ORGANIZATION.getByName(token.organization)
+  return ok(await organization.perform({ route, token, input: JSON.stringify(input), origin }))
+}
+
+async function create(context: Context<Application>, { body }: CallInput): Promise<Result<Outcome>> {
+  const { SETUP_KEY, ORGANIZATION } = context.env
+  if (SETUP_KEY && !sameHash(await hashOf(bearer(context)), await hashOf(SETUP_KEY))) {
+    return fail(401, 'Creating an organisation here needs the set-up key of this server as bearer token.')
+  }
+  const { name, timeZone = 'UTC' } = schemas.Organization.parse(body)
+  if (!isTimeZone(timeZone)) {
+    const errors = [{ where: 'timeZone', message: 'A time zone has an IANA name, such as Europe/Berlin.' }]
+    return fail(422, `There is no such time zone. Nothing was created.`, errors)
+  }
+  const id = randomId()
+  return ok(await ORGANIZATION.getByName(id).create(id, { name, timeZone }))
+}
+
+async function readInput(context: Context<Application>, route: Route): Promise<Result<CallInput>> {
+  const query = check(route.query, context.req.query())
+  if (!query.ok) return query
+  const json = route.body ? await readJson(context.req.raw) : ok(null)
+  if (!json.ok) return json
+  const body = check(route.body, json.value)
+  if (!body.ok) return body
+  return ok({ params: context.req.param(), query: query.value, body: body.value })
+}
+
+function check(schema: z.ZodMiniType | undefined, value: unknown): Result<unknown> {
+  const parsed = schema?.safeParse(value)
+  if (!parsed) return ok(value)
+  if (parsed.success) return ok(parsed.data)
+  const errors = parsed.error.issues.map(({ path, message }) => ({ where: whereOf(path), message }))
+  return fail(
+    422,
+    'The request is not as this call needs it; nothing was changed.',
+    errors.slice(0, MAX_ERRORS),
+  )
+}
+
+const MAX_ERRORS = 100
+
+function whereOf(path: readonly PropertyKey[]): FieldError['where'] {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+function responseOf({ status, json, rows }: Outcome, { REPORT_ROWS }: Environment): Response {
+  const type = status < 400 ? 'application/json' : 'application/problem+json'
+  const headers = new Headers({ 'content-type': type, 'cache-control': 'no-store' })
+  if (status === 401) headers.set('www-authenticate', 'Bearer')
+  if (REPORT_ROWS === '1') headers.set('okr-rows', `${rows.read} read, ${rows.written} written`)
+  return new Response(status === 204 ? null : json, { status, headers })
+}
+
+function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(ROUTES, name)
+}
