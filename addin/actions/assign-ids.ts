@@ -1,0 +1,45 @@
+import { type Document, nextId, type Row, type TrackerReading } from '../../shared/workbook/index.ts'
+import type { Context } from './action.ts'
+import { TRACKER_TABLES } from './tracker-tables.ts'
+
+/**
+ * The reading with ids for rows that people typed without one, such that two people's new rows never get the same.
+ * Whatever is written from it puts those ids into their cells.
+ */
+export function assignIds(reading: TrackerReading, { suffix }: Context): TrackerReading {
+  if (suffix === null) return reading
+  const tables: Record<string, readonly Row[]> = { ...reading.document.tables }
+  let places = reading.places.tables
+  for (const { name, letter } of TRACKER_TABLES) {
+    const place = places[name]
+    if (!place) continue
+    const ids = renamed(tables[name] ?? [], place.unnamed, letter, suffix)
+    const idOf = (id: string) => ids.get(id) ?? id
+    tables[name] = (tables[name] ?? []).map((row) => ({ ...row, id: idOf(row.id) }))
+    const rows = new Map([...place.rows].map(([id, row]): [string, number] => [idOf(id), row]))
+    places = { ...places, [name]: { ...place, rows, unnamed: new Set([...place.unnamed].map(idOf)) } }
+  }
+  const document: Document = { tables }
+  return {
+    ...reading,
+    document,
+    places: { ...reading.places, tables: { ...reading.places.tables, ...places } },
+  }
+}
+
+function renamed(
+  rows: readonly Row[],
+  unnamed: ReadonlySet<string>,
+  letter: string,
+  suffix: string,
+): ReadonlyMap<string, string> {
+  const taken = rows.filter(({ id }) => !unnamed.has(id)).map(({ id }) => id)
+  const ids = new Map<string, string>()
+  for (const { id } of rows) {
+    if (!unnamed.has(id)) continue
+    const fresh = nextId(letter, taken, suffix)
+    taken.push(fresh)
+    ids.set(id, fresh)
+  }
+  return ids
+}

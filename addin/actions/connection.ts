@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import { EMPTY_STATE, type Operation, type Snapshot, type SyncState } from '../../shared/workbook/index.ts'
+import { type ActionResult, refused } from './action.ts'
+
+/** Which team of which server a workbook is a copy of. The person's key is kept elsewhere, never in the file. */
+export interface Connection {
+  /** Such as `https://okr.example.org`. */
+  readonly server: string
+  readonly organizationId: string
+  readonly teamId: string
+}
+
+const CONNECTION = 'connection'
+const SYNC = 'sync'
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const connectionSchema = z.object({ server: z.string(), organizationId: z.string(), teamId: z.string() })
+const row = z.object({ id: z.string(), fields: z.record(z.string(), scalar) })
+const stateSchema = z.object({
+  cycle: z.string(),
+  revision: z.number(),
+  base: z.object({ tables: z.record(z.string(), z.array(row)) }),
+  conflicts: z.array(
+    z.object({
+      table: z.string(),
+      row: z.string(),
+      field: z.nullable(z.string()),
+      yours: scalar,
+      theirs: scalar,
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+})
+
+/** Where a workbook belongs; null where it never joined. */
+export function connectionOf({ documentData }: Snapshot): Connection | null {
+  return parsed(connectionSchema, documentData[CONNECTION])
+}
+
+/** Writes down which team a workbook belongs to. A workbook of one team never becomes another's. */
+export function connect(snapshot: Snapshot, connection: Connection): ActionResult<Connection> {
+  const known = connectionOf(snapshot)
+  const { server, organizationId, teamId } = connection
+  if (known && (known.organizationId !== organizationId || known.teamId !== teamId)) {
+    return refused(
+      `This workbook belongs to the team ${known.teamId} on ${known.server}, but the code is one of the team ${teamId} on ${server}. Use a workbook of that team.`,
+    )
+  }
+  const value = JSON.stringify({ server, organizationId, teamId })
+  return {
+    ok: true,
+    plan: { operations: [{ kind: 'documentData', key: CONNECTION, value }] },
+    outcome: connection,
+  }
+}
+
+/** What the workbook remembers of the last sync of this cycle. */
+export function syncStateOf({ documentData }: Snapshot, cycle: string): SyncState {
+  const state = parsed(stateSchema, documentData[SYNC])
+  if (!state || state.cycle !== cycle) return EMPTY_STATE
+  return { revision: state.revision, base: state.base, conflicts: state.conflicts }
+}
+
+/** Keeps the state for the next sync. */
+export function keepState(state: SyncState, cycle: string): Operation {
+  return { kind: 'documentData', key: SYNC, value: JSON.stringify({ cycle, ...state }) }
+}
+
+function parsed<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  text: string | undefined,
+): z.output<Schema> | null {
+  if (text === undefined) return null
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,15 @@
+export type { ActionResult, Context } from './action.ts'
+export { assignIds } from './assign-ids.ts'
+export { type CheckInInput, type CheckInOutcome, checkIn } from './check-in.ts'
+export { type Connection, connect, connectionOf, syncStateOf } from './connection.ts'
+export { type ShownTracker, showTracker } from './show.ts'
+export {
+  decideConflict,
+  finishSync,
+  nextRequest,
+  type Spot,
+  type SyncProgress,
+  spotOf,
+  startSync,
+  takeReply,
+} from './sync.ts'

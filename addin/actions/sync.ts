@@ -1,0 +1,109 @@
+import {
+  applyReply,
+  buildRequest,
+  type Conflict,
+  cellReference,
+  type Document,
+  nextId,
+  resolveConflict,
+  type SyncReply,
+  type SyncRequest,
+  type SyncState,
+  TRACKER_SCHEMA,
+  type TrackerReading,
+} from '../../shared/workbook/index.ts'
+import { type ActionResult, type Context, refused } from './action.ts'
+import { keepState } from './connection.ts'
+import { TRACKER_TABLES } from './tracker-tables.ts'
+import { idsOf, writeDocument } from './write-document.ts'
+
+/** A sync on its way: the copy and what it knows of the server. It takes as many exchanges as there are batches. */
+export interface SyncProgress {
+  readonly cycle: string
+  readonly state: SyncState
+  readonly copy: Document
+  readonly sent: number
+  readonly received: number
+  readonly rejected: SyncReply['problems']
+}
+
+/** Where a conflict or problem stands in the workbook; null where the row or field is not there. */
+export interface Spot {
+  readonly sheet: string
+  readonly cell: string
+}
+
+/** Starts a sync. A workbook that could not be read as a whole is not sent: what is missing would count as removed. */
+export function startSync(
+  reading: TrackerReading,
+  state: SyncState,
+): SyncProgress | { readonly refusal: string } {
+  const cycle = reading.okrs?.cycle.name ?? ''
+  if (!reading.complete || !reading.okrs) {
+    return {
+      refusal: 'Parts of the tracker were not found, so nothing was sent. Mend what “check” reports first.',
+    }
+  }
+  if (cycle === '')
+    return { refusal: 'The cycle has no name: fill in the cell cycle_name on the sheet Settings.' }
+  return { cycle, state, copy: reading.document, sent: 0, received: 0, rejected: [] }
+}
+
+/** The next request, and whether another follows it. */
+export function nextRequest({ state, copy }: SyncProgress): { request: SyncRequest; more: boolean } {
+  return buildRequest(state, copy)
+}
+
+/** Takes a reply in. */
+export function takeReply(progress: SyncProgress, request: SyncRequest, reply: SyncReply): SyncProgress {
+  const { state, copy } = applyReply(progress.state, request, reply, progress.copy)
+  const own = new Set(
+    request.changes.map((change) => JSON.stringify([change.table, change.row, change.field, change.to])),
+  )
+  const isOwn = (change: SyncReply['changes'][number]) =>
+    own.has(JSON.stringify([change.table, change.row, change.field, change.to]))
+  return {
+    ...progress,
+    state,
+    copy,
+    sent: progress.sent + request.changes.length + (request.deletes?.length ?? 0),
+    received: progress.received + reply.changes.filter((change) => !isOwn(change)).length,
+    rejected: [...progress.rejected, ...reply.problems],
+  }
+}
+
+/** Ends a sync: what the workbook must take over, and what waits for a decision. */
+export function finishSync(reading: TrackerReading, progress: SyncProgress): ActionResult<SyncProgress> {
+  return writeDocument(reading, progress.copy, progress, [keepState(progress.state, progress.cycle)])
+}
+
+/** Decides a conflict: mine is sent with the next sync, theirs goes into the cell. */
+export function decideConflict(
+  reading: TrackerReading,
+  state: SyncState,
+  conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
+  choice: 'mine' | 'theirs',
+  { suffix }: Context,
+): ActionResult<SyncState> {
+  const cycle = reading.okrs?.cycle.name
+  if (cycle === undefined) return refused('The tracker has no cycle.')
+  const { document } = reading
+  const letter = TRACKER_TABLES.find(({ name }) => name === conflict.table)?.letter ?? ''
+  const freshId = nextId(letter, idsOf(document, conflict.table), suffix)
+  const decided = resolveConflict(state, document, conflict, choice, freshId, TRACKER_SCHEMA)
+  return writeDocument(reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
+}
+
+/** Finds the cell of a field, to show people where to look. */
+export function spotOf(
+  { places }: TrackerReading,
+  { table, row, field }: Pick<Conflict, 'table' | 'row' | 'field'>,
+): Spot | null {
+  const setting = table === 'settings' ? places.settings.get(row) : undefined
+  if (setting) return { sheet: setting.sheet, cell: cellReference(setting.row, setting.column) }
+  const place = Object.entries(places.tables).find(([name]) => name === table)?.[1]
+  const line = place?.rows.get(row)
+  const column = place?.columns.get(field ?? 'id')
+  if (!place || line === undefined || column === undefined) return null
+  return { sheet: place.sheet, cell: cellReference(line, column) }
+}
