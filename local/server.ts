@@ -1,0 +1,58 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+
+export interface ServerOptions {
+  readonly port: number
+  /** The folder where the Worker keeps what it stores. */
+  readonly folder: string
+  /** Variables it is deployed with, besides those of wrangler.toml. */
+  readonly variables?: Readonly<Record<string, string>>
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string
+  /** Ends it and every process that belongs to it. */
+  stop(): Promise<void>
+}
+
+/** Runs the Worker on this machine, with what `dist/public` holds. Needs no network. */
+export async function startServer({ port, folder, variables = {} }: ServerOptions): Promise<RunningServer> {
+  // Read by wrangler while it loads: nothing is fetched, reported or traced.
+  Object.assign(process.env, {
+    WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_SEND_ERROR_REPORTS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    X_LOCAL_EXPLORER: 'false',
+    X_LOCAL_OBSERVABILITY: 'false',
+  })
+  const { unstable_startWorker: startWorker } = await import('wrangler')
+  const bindings = Object.entries(variables).map(([name, value]) => [
+    name,
+    { type: 'plain_text', value } as const,
+  ])
+  const worker = await startWorker({
+    config: join(ROOT, 'wrangler.toml'),
+    bindings: Object.fromEntries(bindings),
+    dev: {
+      server: { hostname: '127.0.0.1', port },
+      persist: folder,
+      inspector: false,
+      watch: false,
+      logLevel: 'error',
+    },
+  })
+  await worker.ready
+  return { url: `http://127.0.0.1:${port}`, stop: () => worker.dispose() }
+}
+
+/** Whether a port of this machine can be listened on. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}

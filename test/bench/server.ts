@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { clientOf, expectValue } from '../../local/client.ts'
+import { startServer } from '../../local/server.ts'
+import type { Client, Send } from '../../shared/api/index.ts'
+import { addDays } from '../../shared/okr/index.ts'
+import { sampleTracker } from '../../shared/sample/index.ts'
+import { buildRequest, type Change, EMPTY_STATE } from '../../shared/workbook/index.ts'
+import { count, type Figure } from './figure.ts'
+
+const TODAY = new Date().toISOString().slice(0, 10)
+const TRACKER = sampleTracker(TODAY)
+const CYCLE = {
+  name: 'Wave 1',
+  start: addDays(TODAY, -44),
+  end: addDays(TODAY, 44),
+  state: 'running',
+} as const
+const TEAMS_A_CALL = 5_000
+
+interface Team {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  readonly headcount: number
+}
+
+interface Rows {
+  readonly read: number
+  readonly written: number
+}
+
+/** What a check-in costs by the tree's depth and by the organisation's size, and a page by its children, in rows. */
+export async function serverFigures(sizes: readonly number[]): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'okr-bench-'))
+  const server = await startServer({ port: await freePort(), folder, variables: { REPORT_ROWS: '1' } })
+  try {
+    const figures: Figure[] = []
+    for (const depth of [3, 4, 5, 6, 7, 8]) figures.push(...(await checkInRows(server.url, depth, 30)))
+    for (const size of sizes) figures.push(...(await checkInRows(server.url, 4, size)))
+    for (const children of [1, 10, 50]) figures.push(...(await pageFigures(server.url, children)))
+    return figures
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function checkInRows(url: string, depth: number, size: number): Promise<readonly Figure[]> {
+  const path = pathOf(depth)
+  const others = Array.from({ length: size - depth }, (_, index) => teamOf(`other-${index}`, 'team-1'))
+  const owner = await organizationOf(url, [...path, ...others])
+  const { revision, sync } = await trackerOf(url, owner, `team-${depth}`)
+  const { read, written } = await sync(revision, CHECK_IN)
+  const what = `Check-in, tree of depth ${depth}, ${size.toLocaleString('en')} teams`
+  return [
+    count(`${what}: written`, written, depth + 6, 'rows', `${depth} nodes on the path`),
+    count(`${what}: read`, read, 3 * depth + 12, 'rows', `${depth} nodes on the path`),
+  ]
+}
+
+async function pageFigures(url: string, children: number): Promise<readonly Figure[]> {
+  const names = Array.from({ length: children }, (_, index) => teamOf(`child-${index}`, 'team-1'))
+  const owner = await organizationOf(url, [...pathOf(1), ...names])
+  for (const { id } of names) await trackerOf(url, owner, id)
+  const show = { titles: true, owners: true, notes: true }
+  const link = expectValue(await owner.call('createLink', { body: { teamId: 'team-1', show } }))
+  const reply = await fetch(link.url)
+  if (!reply.ok) throw new Error(`The roll-up page answered ${reply.status}.`)
+  const what = `Roll-up page, ${children} children`
+  const { read } = rowsOf(reply.headers.get('okr-rows'))
+  const bytes = gzipSync(await reply.text()).length
+  return [
+    count(`${what}: read`, read, 3 * children + 40, 'rows', `${children} children`),
+    count(`${what}: gzip`, Math.ceil(bytes / 1024), 30, 'KB', 'the bytes themselves'),
+  ]
+}
+
+async function organizationOf(url: string, teams: readonly Team[]): Promise<Client> {
+  const created = await clientOf(url, null).call('createOrganization', { body: { name: 'Bench' } })
+  const owner = clientOf(url, expectValue(created).ownerToken)
+  for (let from = 0; from < teams.length; from += TEAMS_A_CALL) {
+    expectValue(await owner.call('putTeams', { body: teams.slice(from, from + TEAMS_A_CALL) }))
+  }
+  expectValue(await owner.call('putCycles', { body: [CYCLE] }))
+  return owner
+}
+
+/** Stores a tracker for a team; returns its revision and a way to sync more that says what it cost. */
+async function trackerOf(url: string, owner: Client, team: string) {
+  const { code } = expectValue(await owner.call('invite', { params: { team }, body: {} }))
+  const joined = await clientOf(url, null).call('join', { body: { code, person: 'Ann' } })
+  let rows: Rows = { read: 0, written: 0 }
+  const send: Send = async ({ url, method, headers, body }) => {
+    const reply = await fetch(url, { method, headers, body })
+    rows = rowsOf(reply.headers.get('okr-rows'))
+    return { status: reply.status, text: await reply.text() }
+  }
+  const member = clientOf(url, expectValue(joined).token, send)
+  const sync = async (baseRevision: number, changes: readonly Change[]) => {
+    const params = { team, cycle: CYCLE.name }
+    const { revision } = expectValue(await member.call('sync', { params, body: { baseRevision, changes } }))
+    return { revision, ...rows }
+  }
+  const { revision } = await sync(0, buildRequest(EMPTY_STATE, TRACKER).request.changes)
+  return { revision, sync }
+}
+
+/** A new row of the sample tracker: its key result `K2` goes on. */
+const CHECK_IN: readonly Change[] = Object.entries({
+  date: TODAY,
+  keyResultId: 'K2',
+  value: 9,
+  confidence: 7,
+}).map(([field, to]) => ({ table: 'checkIns', row: 'C900', field, from: null, to }))
+
+/** A node below the other, down to the given depth. */
+function pathOf(depth: number): readonly Team[] {
+  return Array.from({ length: depth }, (_, index) =>
+    teamOf(`team-${index + 1}`, index === 0 ? null : `team-${index}`),
+  )
+}
+
+function teamOf(id: string, parentId: string | null): Team {
+  return { id, name: id, parentId, headcount: 10 }
+}
+
+function rowsOf(header: string | null): Rows {
+  const [, read, written] = /^(\d+) read, (\d+) written$/.exec(header ?? '') ?? []
+  if (read === undefined || written === undefined) throw new Error(`No count of rows: ${header}`)
+  return { read: Number(read), written: Number(written) }
+}
+
+/** A port of this machine that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = probe.address()
+      probe.close(() =>
+        address === null || typeof address === 'string'
+          ? reject(new Error('No free port.'))
+          : resolve(address.port),
+      )
+    })
+  })
+}
