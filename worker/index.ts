@@ -4,6 +4,7 @@ import { openApi } from '../shared/api/index.ts'
 import type { Environment } from './environment.ts'
 import { problem } from './result.ts'
 import { apiRoutes } from './routes/api.ts'
+import { pageRoutes } from './routes/pages.tsx'
 import { problemResponse } from './routes/problem.ts'
 
 export { Organization } from './organization/organization.ts'
@@ -13,6 +14,7 @@ app.get('*', etag())
 app.get('/healthz', (context) => context.json({ status: 'ok' }))
 app.get('/api/v1/openapi.json', (context) => context.json(openApi()))
 app.route('/', apiRoutes())
+app.route('/', pageRoutes())
 app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
 app.onError((error) => {
   console.error(error)

@@ -1,3 +1,4 @@
+export * from './attention.ts'
 export * from './cycles.ts'
 export * from './measure.ts'
 export * from './sums.ts'

@@ -32,8 +32,10 @@ export interface NodeSums {
   readonly statusCounts: Readonly<Record<Status, number>>
   /** Counted key results whose status and confidence contradict each other. */
   readonly disagreements: number
-  /** Teams with a tracker; of those, with a check-in within the days after which one is stale, and with none but older. */
+  /** Teams with a tracker; of those, with an objective in whatever state. */
   readonly trackers: number
+  readonly drafted: number
+  /** Teams with a check-in within the days after which one is stale, and teams with none but older. */
   readonly reporting: number
   readonly stale: number
 }
@@ -47,6 +49,7 @@ export interface NodeFigures {
   readonly statusCounts: Readonly<Record<Status, number>>
   readonly disagreements: number
   readonly trackers: number
+  readonly drafted: number
   readonly reporting: number
   readonly stale: number
 }
@@ -71,6 +74,7 @@ export const NO_SUMS: NodeSums = {
   statusCounts: { 'Off track': 0, 'At risk': 0, 'No check-in': 0, 'On track': 0, Done: 0 },
   disagreements: 0,
   trackers: 0,
+  drafted: 0,
   reporting: 0,
   stale: 0,
 }
@@ -99,6 +103,7 @@ export function contributionOf(figures: TeamFigures, headcount: number, reportin
       .flatMap(({ keyResults }) => keyResults)
       .filter(({ keyResult, figures }) => counts(keyResult) && figures.disagreement).length,
     trackers: 1,
+    drafted: figures.objectives.length > 0 ? 1 : 0,
     reporting: isRecent ? 1 : 0,
     stale: figures.lastCheckIn !== null && !isRecent ? 1 : 0,
   }
@@ -120,6 +125,7 @@ export function addSums(sums: NodeSums, contribution: NodeSums, sign: 1 | -1): N
     statusCounts: byStatus((status) => sum((of) => of.statusCounts[status])),
     disagreements: sum((of) => of.disagreements),
     trackers: sum((of) => of.trackers),
+    drafted: sum((of) => of.drafted),
     reporting: sum((of) => of.reporting),
     stale: sum((of) => of.stale),
   }
@@ -130,7 +136,7 @@ export function sameSums(one: NodeSums, other: NodeSums): boolean {
   const numbers = ({ measures, statusCounts, ...rest }: NodeSums) => [
     ...MEASURES.map((measure) => Object.values(measures[measure])),
     STATUSES.map((status) => statusCounts[status]),
-    [rest.objectives, rest.disagreements, rest.trackers, rest.reporting, rest.stale],
+    [rest.objectives, rest.disagreements, rest.trackers, rest.drafted, rest.reporting, rest.stale],
   ]
   return JSON.stringify(numbers(one)) === JSON.stringify(numbers(other))
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { addSums, completedWeeks, NO_SUMS, type NodeSums } from '../../shared/organization/index.ts'
+import { addSums, completedWeeks, replaceItems } from '../../shared/organization/index.ts'
 import { type CycleRecord, readCycles, targetDay, writeCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { evaluator } from './refresh.ts'
-import { addToNode, type Sheet, writeContribution } from './sums.ts'
+import { NO_TOTALS, type NodeTotals, readTotals, type Sheet, writeContribution, writeTotals } from './sums.ts'
 import { readPath } from './teams.ts'
 
 /**
@@ -71,16 +71,22 @@ function build(
   documents: ReturnType<typeof readDocumentsAfter>,
 ): void {
   const sheet = { cycle: cycle.key, day }
-  const nodes = new Map<string, NodeSums>()
+  const nodes = new Map<string, NodeTotals>()
   for (const { team, state } of documents) {
     const path = readPath(database, team)
     const [record] = path
     if (!record || record.archived) continue
     const contribution = evaluator(database, cycle, record, state)(day)
     writeContribution(database, sheet, team, contribution)
-    for (const { id } of path) nodes.set(id, addSums(nodes.get(id) ?? NO_SUMS, contribution, 1))
+    for (const { id } of path) {
+      const totals = nodes.get(id) ?? readTotals(database, sheet, id) ?? NO_TOTALS
+      nodes.set(id, {
+        sums: addSums(totals.sums, contribution.sums, 1),
+        attention: replaceItems(totals.attention, team, contribution.attention),
+      })
+    }
   }
-  for (const [node, sums] of nodes) addToNode(database, sheet, node, sums, 1)
+  for (const [node, totals] of nodes) writeTotals(database, sheet, node, totals)
 }
 
 function flip(database: Database, cycle: CycleRecord, day: IsoDate): void {

@@ -42,11 +42,11 @@ const STEPS: readonly string[] = [
      entry TEXT NOT NULL, PRIMARY KEY (cycle, team, revision)
    ) WITHOUT ROWID;
    CREATE TABLE contributions (
-     cycle TEXT NOT NULL, day TEXT NOT NULL, team TEXT NOT NULL, sums TEXT NOT NULL,
+     cycle TEXT NOT NULL, day TEXT NOT NULL, team TEXT NOT NULL, sums TEXT NOT NULL, attention TEXT NOT NULL,
      PRIMARY KEY (cycle, day, team)
    ) WITHOUT ROWID;
    CREATE TABLE sums (
-     cycle TEXT NOT NULL, day TEXT NOT NULL, node TEXT NOT NULL, sums TEXT NOT NULL,
+     cycle TEXT NOT NULL, day TEXT NOT NULL, node TEXT NOT NULL, sums TEXT NOT NULL, attention TEXT NOT NULL,
      PRIMARY KEY (cycle, day, node)
    ) WITHOUT ROWID;
    CREATE TABLE old_days (cycle TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (cycle, day)) WITHOUT ROWID;

@@ -7,9 +7,12 @@ import type { Context, OrganizationRecord } from './context.ts'
 import { Database, type RowCount } from './database.ts'
 import { dateIn, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
+import { NO_CODE } from './handlers/invitations.ts'
 import { grantOf, type PresentedToken } from './keys.ts'
 import { migrate } from './migrations.ts'
-import { readPath } from './teams.ts'
+import { type PageQuery, pageData } from './page-data.ts'
+import { scalingData } from './scaling-data.ts'
+import { readPath, type TeamRecord } from './teams.ts'
 
 /** A call as the Worker hands it on: checked against the route's declaration. */
 export interface Call {
@@ -18,6 +21,14 @@ export interface Call {
   /** The {@link Input} of the route, as JSON. */
   readonly input: string
   readonly origin: string
+}
+
+/** A page as the Worker asks for it: of the link's own node, or of one below it. */
+export interface Show {
+  readonly page: 'rollup' | 'scaling'
+  readonly token: Token
+  readonly team: string | null
+  readonly query: PageQuery
 }
 
 /** An answer, or from status 400 on a problem, as JSON, and what it cost. */
@@ -29,6 +40,7 @@ export interface Outcome {
 
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
+const NOT_THAT_FAR = 'This key does not reach that far.'
 const ANYBODY: Grant = { kind: 'anybody' }
 const MAX_STEPS_PER_CALL = 50
 
@@ -37,12 +49,22 @@ export class Organization extends DurableObject<unknown> {
   readonly #database = new Database(this.ctx.storage)
   #isMigrated = false
 
-  /** Carries out a call. Never throws; what is wrong with the call is in the outcome. */
+  /** Carries out a call. Never throws for what is wrong with the call; that is in the outcome. */
   async perform(call: Call): Promise<Outcome> {
-    const presented = call.token && (await presentedToken(call.token))
-    const credential = await newCredential()
-    const result = this.#run(call, { presented, credential, now: new Date(), origin: call.origin })
-    return this.#outcome(call.route, result)
+    return this.#outcome(ROUTES[call.route].status, await this.#call(call))
+  }
+
+  /** What a page shows through a link. */
+  async show({ page, token, team, query }: Show): Promise<Outcome> {
+    const result = await this.#with(token, '', (context) => {
+      const { grant, database } = context
+      if (grant.kind !== 'link' || grant.shows !== page) return fail(403, NOT_THAT_FAR)
+      if (page === 'scaling') return scalingData(context)
+      const path = readPath(database, team ?? grant.team)
+      if (!authorize(grant, 'rollup', idsOf(path))) return fail(403, NOT_THAT_FAR)
+      return pageData({ ...context, path }, query)
+    })
+    return this.#outcome(200, result)
   }
 
   /** Makes a new object into an organisation. */
@@ -70,34 +92,43 @@ export class Organization extends DurableObject<unknown> {
     const result = this.#database.transaction(() =>
       HANDLERS.createOrganization(context, { params: {}, query: {}, body: { name, timeZone } }),
     )
-    return this.#outcome('createOrganization', result)
+    return this.#outcome(ROUTES.createOrganization.status, result)
   }
 
-  #outcome(route: RouteName, result: Result<unknown>): Outcome {
+  #outcome(status: number, result: Result<unknown>): Outcome {
     const rows = this.#database.takeRowCount()
     return result.ok
-      ? { status: ROUTES[route].status, json: JSON.stringify(result.value), rows }
+      ? { status, json: JSON.stringify(result.value), rows }
       : { status: result.problem.status, json: JSON.stringify(result.problem), rows }
   }
 
-  #run<Name extends RouteName>(
-    { route, input }: Call & { route: Name },
-    given: Pick<Context, 'presented' | 'credential' | 'now' | 'origin'>,
-  ): Result<unknown> {
-    const organization = this.#open()
-    if (!organization) return fail(401, NO_KEY)
-    const database = this.#database
-    const today = this.#turnDay(organization, given.now)
-    return database.transaction(() => {
-      const grant: Grant | null = given.presented && grantOf(database, given.presented, given.now)
+  async #call<Name extends RouteName>({ route, token, input, origin }: Call & { route: Name }) {
+    return this.#with(token, origin, (context): Result<unknown> => {
       const parsed: Input<Name> = JSON.parse(input)
-      if (!grant && route !== 'join') return fail(401, NO_KEY)
       const { team }: { team?: string } = parsed.params
-      const path = team === undefined ? [] : readPath(database, team)
-      const context = { ...given, database, organization, today, path, grant: grant ?? ANYBODY }
-      const ids = path.map(({ id }) => id)
-      if (!authorize(context.grant, route, ids)) return fail(403, 'This key does not reach that far.')
-      return HANDLERS[route](context, parsed)
+      const path = team === undefined ? [] : readPath(context.database, team)
+      if (!authorize(context.grant, route, idsOf(path))) return fail(403, NOT_THAT_FAR)
+      return HANDLERS[route]({ ...context, path }, parsed)
+    })
+  }
+
+  /** Does something for whoever presents a token, in one transaction and on a day that is turned. */
+  async #with(
+    token: Token | null,
+    origin: string,
+    work: (context: Context) => Result<unknown>,
+  ): Promise<Result<unknown>> {
+    const presented = token && (await presentedToken(token))
+    const credential = await newCredential()
+    const now = new Date()
+    const database = this.#database
+    const organization = this.#open()
+    if (!organization) return presented?.kind === 'code' ? fail(403, NO_CODE) : fail(401, NO_KEY)
+    const today = this.#turnDay(organization, now)
+    return database.transaction(() => {
+      const grant = presented?.kind === 'code' ? ANYBODY : presented && grantOf(database, presented, now)
+      if (!grant) return fail(401, NO_KEY)
+      return work({ database, organization, grant, presented, path: [], now, today, origin, credential })
     })
   }
 
@@ -122,6 +153,10 @@ export class Organization extends DurableObject<unknown> {
     }
     return today
   }
+}
+
+function idsOf(path: readonly TeamRecord[]): string[] {
+  return path.map(({ id }) => id)
 }
 
 async function presentedToken({ kind, id, secret }: Token): Promise<PresentedToken> {

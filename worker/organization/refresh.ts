@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { completedWeeks, contributionOf } from '../../shared/organization/index.ts'
+import { attentionOf, completedWeeks, contributionOf } from '../../shared/organization/index.ts'
 import type { CycleRecord } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readCheckIns } from './documents.ts'
-import { replaceContribution } from './sums.ts'
+import { type Contribution, replaceContribution } from './sums.ts'
 import { evaluateHistory, evaluateState, type TeamState } from './team-state.ts'
 import type { TeamRecord } from './teams.ts'
 
@@ -36,11 +36,15 @@ export function refreshTeam(
 /** Computes a team's contribution as of any day; past days cost reading its check-ins, once. */
 export function evaluator(database: Database, cycle: CycleRecord, team: TeamRecord, state: TeamState) {
   let checkIns: ReturnType<typeof readCheckIns> | null = null
-  return (day: IsoDate) => {
+  return (day: IsoDate): Contribution => {
     if (day < state.foldedTo) checkIns ??= readCheckIns(database, { cycle: cycle.key, team: team.id })
     const evaluated = checkIns
       ? evaluateHistory(state, checkIns, cycle, day)
       : evaluateState(state, cycle, day)
-    return contributionOf(evaluated.figures, team.headcount, { asOf: day, staleDays: evaluated.staleDays })
+    const reporting = { asOf: day, staleDays: evaluated.staleDays }
+    return {
+      sums: contributionOf(evaluated.figures, team.headcount, reporting),
+      attention: attentionOf(team.id, evaluated.figures),
+    }
   }
 }

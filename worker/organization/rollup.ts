@@ -1,20 +1,13 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
 import type { EvaluatedObjective } from '../../shared/okr/index.ts'
-import {
-  completedWeeks,
-  figuresOf,
-  type Measure,
-  NO_SUMS,
-  type NodeSums,
-  weekBegins,
-} from '../../shared/organization/index.ts'
+import { completedWeeks, figuresOf, type Measure, weekBegins } from '../../shared/organization/index.ts'
 import type { Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import { type CycleRecord, currentCycle, findCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
-import { readSums } from './sums.ts'
+import { NO_TOTALS, type NodeTotals, readTotals } from './sums.ts'
 import { evaluateState } from './team-state.ts'
 import { readChildren, type TeamRecord } from './teams.ts'
 
@@ -35,17 +28,17 @@ export function rollup(
   const cycle = found.value
   const measure = query.measure ?? 'team'
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
-  const sums = (node: string) => cycle && readSums(database, { cycle: cycle.key, day: cycle.day }, node)
+  const totals = (node: string) => cycle && readTotals(database, { cycle: cycle.key, day: cycle.day }, node)
   const children = readChildren(database, team.id)
   return ok({
     team: nodeOf(team),
     cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
     measure,
     asOf: cycle?.day ?? context.today,
-    ...numbersOf(team, sums(team.id), cycle, measure),
+    ...numbersOf(team, totals(team.id), cycle, measure),
     objectives: cycle ? objectivesOf(database, cycle, team, show) : [],
     children: children.flatMap((child) => {
-      const own = sums(child.id)
+      const own = totals(child.id)
       return child.archived && !own ? [] : [{ team: nodeOf(child), ...numbersOf(child, own, cycle, measure) }]
     }),
     trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
@@ -63,11 +56,18 @@ export function chooseCycle(context: Context, name: string | undefined): Result<
  */
 export function numbersOf(
   team: TeamRecord,
-  sums: NodeSums | null,
+  totals: NodeTotals | null,
   cycle: CycleRecord | null,
   measure: Measure,
 ) {
-  const { objectives, trackers, reporting, stale, ...figures } = figuresOf(sums ?? NO_SUMS, measure)
+  const {
+    objectives,
+    trackers,
+    drafted: _,
+    reporting,
+    stale,
+    ...figures
+  } = figuresOf((totals ?? NO_TOTALS).sums, measure)
   const expected = cycle?.state === 'closed' ? trackers : team.teams
   return { ...figures, objectiveCount: objectives, coverage: { expected, reporting, stale } }
 }
@@ -81,7 +81,7 @@ export function trendOf(
 ): Rollup['trend'] {
   const days = [...completedWeeks(cycle, cycle.day), cycle.day]
   return days.map((day) => {
-    const sums = readSums(database, { cycle: cycle.key, day }, node) ?? NO_SUMS
+    const { sums } = readTotals(database, { cycle: cycle.key, day }, node) ?? NO_TOTALS
     const { progress, expected, confidence } = figuresOf(sums, measure)
     return { week: weekBegins(cycle, day), progress, expected, confidence }
   })

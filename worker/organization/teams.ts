@@ -35,9 +35,9 @@ export function readPath(database: Database, id: string): TeamRecord[] {
   return path
 }
 
-/** The nodes right below one, in the order of their names. */
-export function readChildren(database: Database, parent: string): TeamRecord[] {
-  const stored = database.all<Stored>('SELECT * FROM teams WHERE parent = ?', parent)
+/** The nodes right below one, or some of them where they are more than `limit`, in the order of their names. */
+export function readChildren(database: Database, parent: string, limit = -1): TeamRecord[] {
+  const stored = database.all<Stored>('SELECT * FROM teams WHERE parent = ? LIMIT ?', parent, limit)
   return stored.map(recordOf).sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 

@@ -1,9 +1,10 @@
-import { pathToRoot } from '../../shared/organization/index.ts'
+import { groupBy } from '../../shared/okr/index.ts'
+import { addSums, pathToRoot } from '../../shared/organization/index.ts'
 import { type CycleRecord, readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
-import { addToNode, readSums } from './sums.ts'
+import { gatherAttention, NO_TOTALS, readTotals, writeTotals } from './sums.ts'
 import { readPath, type TeamRecord, withTeamCounts, writeTeam } from './teams.ts'
 
 /**
@@ -29,6 +30,7 @@ export function replaceTree(
     if (JSON.stringify(old.get(team.id)) !== JSON.stringify(team)) writeTeam(database, team)
   }
   moveSums(database, cycles, moved, counted, 1)
+  gatherAbove(database, cycles, moved, [before, counted])
   for (const { id } of reweighted) refreshEverywhere(database, cycles, readPath(database, id))
 }
 
@@ -62,8 +64,37 @@ function moveSums(
     for (const cycle of node === undefined ? [] : cycles) {
       for (const day of allDays(cycle)) {
         const sheet = { cycle: cycle.key, day }
-        const sums = node === undefined ? null : readSums(database, sheet, node)
-        if (sums) for (const ancestor of above) addToNode(database, sheet, ancestor, sums, sign)
+        const moving = node === undefined ? null : readTotals(database, sheet, node)
+        for (const ancestor of moving ? above : []) {
+          const totals = readTotals(database, sheet, ancestor) ?? NO_TOTALS
+          const sums = addSums(totals.sums, (moving ?? NO_TOTALS).sums, sign)
+          writeTotals(database, sheet, ancestor, { ...totals, sums })
+        }
+      }
+    }
+  }
+}
+
+/** Finds out anew what needs a decision in every node above a moved one, in the old tree or the new, lowest first. */
+function gatherAbove(
+  database: Database,
+  cycles: readonly CycleRecord[],
+  moved: readonly TeamRecord[],
+  [before, after]: readonly [readonly TeamRecord[], readonly TeamRecord[]],
+): void {
+  const parents = new Map(after.map(({ id, parentId }) => [id, parentId]))
+  const children = groupBy(after, ({ parentId }) => parentId)
+  const pathOf = (id: string) => pathToRoot(id, (id) => parents.get(id) ?? null)
+  const oldParents = new Map(before.map(({ id, parentId }) => [id, parentId]))
+  const nodes = moved.flatMap(({ id, parentId }) =>
+    [parentId, oldParents.get(id) ?? null].flatMap((node) => (node === null ? [] : pathOf(node))),
+  )
+  const lowestFirst = [...new Set(nodes)].sort((one, other) => pathOf(other).length - pathOf(one).length)
+  for (const cycle of cycles) {
+    for (const day of allDays(cycle)) {
+      for (const node of lowestFirst) {
+        const below = (children.get(node) ?? []).map(({ id }) => id)
+        gatherAttention(database, { cycle: cycle.key, day }, node, below)
       }
     }
   }

@@ -1,0 +1,41 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A fraction in whole per cent, rounded half up: `59 %`; null where there is none. */
+export function percent(fraction: number | null): string | null {
+  return fraction === null ? null : `${wholePercent(fraction)} %`
+}
+
+/** The same as a number. */
+export function wholePercent(fraction: number): number {
+  return Math.floor(fraction * 100 + 0.5)
+}
+
+/** A confidence from 0 to 10 with one decimal. */
+export function confidenceText(confidence: number | null): string | null {
+  return confidence === null ? null : confidence.toFixed(1)
+}
+
+/** `22 Nov 2026` */
+export function dateText(date: string): string {
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
+}
+
+/** A number as people write it, with at most two decimals and a thin space between thousands. */
+export function numberText(number: number): string {
+  const [whole = '', decimals] = String(Math.round(number * 100) / 100).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  return (decimals === undefined ? grouped : `${grouped}.${decimals}`).replace('-', '−')
+}
+
+/** `1 team`, `2 teams`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A difference with its sign: `+0.4`, `−0.4`, `±0`. */
+export function signed(difference: number, decimals: number): string {
+  const text = Math.abs(difference).toFixed(decimals)
+  if (Number(text) === 0) return '±0'
+  return difference < 0 ? `−${text}` : `+${text}`
+}

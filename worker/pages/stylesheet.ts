@@ -1,0 +1,140 @@
+/** The look of all pages. A file of its own, so that the pages need no inline styles and their policy can forbid them. */
+export const STYLESHEET = `
+:root {
+  color-scheme: light dark;
+  --page: #fff; --ink: #1b1c20; --quiet: #5b5e66; --line: #dcdee3; --tile: #f6f7f9; --track: #e2e4e9;
+  --accent: #0f62ac; --good: #0b6a0b; --warn: #8a3a00; --bad: #ae0d1c;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #17181b; --ink: #f1f2f4; --quiet: #a8acb5; --line: #3a3c43; --tile: #212327; --track: #3a3c43;
+    --accent: #6bb4f5; --good: #7ed47e; --warn: #f4a56f; --bad: #f6979f;
+  }
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.45 system-ui, -apple-system, "Segoe UI", sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--page); color: var(--ink); }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; }
+h1, h2, h3, p, ol, ul, dl, dd { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
+h1 { font-size: 1.75rem; line-height: 1.2; }
+h2 { font-size: 1.15rem; margin-bottom: .35rem; }
+h3 { font-size: 1rem; }
+small { font-size: .8125rem; color: var(--quiet); font-weight: 400; }
+a { color: inherit; text-decoration-color: var(--quiet); text-underline-offset: .2em; }
+a:hover { color: var(--accent); }
+a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+h1, h3, a, p, dd, dt { overflow-wrap: anywhere; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.meta, nav, footer, .note, .source, .coverage { color: var(--quiet); font-size: .875rem; }
+.lead { font-size: 1.2rem; line-height: 1.4; max-width: 46rem; margin: .9rem 0 1.1rem; }
+.missing { display: inline-block; min-width: 1.8em; text-align: center; border: 1px dashed var(--quiet); border-radius: 3px; color: var(--quiet); line-height: 1.2; }
+.good, .on-track, .done { color: var(--good); }
+.at-risk { color: var(--warn); }
+.off-track { color: var(--bad); }
+.no-check-in { color: var(--quiet); }
+section { margin-top: 2rem; }
+
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; }
+.tiles > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; background: var(--tile); border: 1px solid var(--line); border-radius: .6rem; padding: .7rem .85rem; }
+.tiles dd { font-size: 1.7rem; font-weight: 650; line-height: 1.15; font-variant-numeric: tabular-nums; }
+.tiles dt small { display: block; }
+
+.columns { display: grid; gap: 0 2.5rem; }
+@media screen and (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); } }
+
+.chart { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr); gap: .3rem .5rem; margin-top: .8rem; }
+.chart ol { color: var(--quiet); font-size: .8125rem; display: flex; justify-content: space-between; }
+.chart .scale { flex-direction: column; text-align: right; margin: -.6em 0; }
+.chart .dates { grid-column: 2; }
+.chart svg { width: 100%; height: 13rem; overflow: visible; }
+svg line, svg polyline, svg path { vector-effect: non-scaling-stroke; fill: none; }
+.chart .grid { stroke: var(--line); stroke-width: 1; }
+.chart .actual { stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
+.chart .expected { stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 5 4; }
+.chart .now { stroke: var(--accent); stroke-width: 10; stroke-linecap: round; }
+.legend { font-size: .8125rem; color: var(--quiet); margin: .4rem 0 0 3.7rem; }
+.legend span { margin-right: 1rem; padding-top: .3rem; }
+.legend span::before { content: ""; display: inline-block; width: 1.6rem; margin-right: .4rem; vertical-align: .25em; border-top: 2.5px solid var(--accent); }
+.legend .expected::before { border-top: 2px dashed var(--quiet); }
+details { margin-top: .5rem; font-size: .875rem; }
+summary { cursor: pointer; color: var(--quiet); }
+table { border-collapse: collapse; width: 100%; margin-top: .4rem; font-variant-numeric: tabular-nums; }
+th, td { text-align: right; font-weight: 400; padding: .2rem .3rem; border-bottom: 1px solid var(--line); }
+th:first-child { text-align: left; }
+thead th { color: var(--quiet); }
+
+.status { display: inline-block; white-space: nowrap; font-size: .8125rem; font-weight: 600; border: 1px solid currentcolor; border-radius: 1rem; padding: .05rem .6rem; }
+.decisions li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .15rem .75rem; align-items: start; padding: .55rem 0; border-top: 1px solid var(--line); }
+.decisions li p { grid-column: 1 / -1; color: var(--quiet); font-size: .875rem; }
+
+.units > ul { border-top: 1px solid var(--line); }
+.unit { display: grid; gap: .1rem .9rem; align-items: center; padding: .5rem 0; border-bottom: 1px solid var(--line); grid-template-columns: minmax(0, 1fr) auto; }
+.units > ul > li > .unit > a { font-weight: 650; }
+.units ul ul .unit > a { padding-left: 1.1rem; }
+.counts { font-size: .875rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.counts > span { margin-left: .55rem; font-weight: 600; }
+.pace { display: block; width: 100%; height: .95rem; grid-column: 1 / -1; overflow: visible; }
+.pace .track { fill: var(--track); }
+.pace .done { fill: var(--accent); }
+.pace .mark { stroke: var(--ink); stroke-width: 2; }
+.pace.none { height: 0; }
+.progress, .confidence { font-variant-numeric: tabular-nums; }
+.progress .value, .confidence .value { font-weight: 650; }
+.confidence { text-align: right; white-space: nowrap; }
+.unit .coverage { grid-column: 1 / -1; }
+
+@media screen and (min-width: 48rem) {
+  .unit { grid-template-columns: minmax(0, 15rem) 10.5rem minmax(4rem, 1fr) 11rem 4rem 12rem; }
+  .unit .pace, .unit .coverage { grid-column: auto; }
+  .unit .counts { text-align: right; }
+}
+
+.objectives article { border-top: 1px solid var(--line); padding: .8rem 0 .4rem; }
+.objectives article > ul { margin-left: .2rem; padding-left: .9rem; border-left: 2px solid var(--line); }
+.objectives li { padding: .55rem 0; }
+.id { color: var(--quiet); font-weight: 400; font-size: .875rem; }
+.objective { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .2rem .9rem; align-items: center; margin: .25rem 0; }
+.objective .progress, .objective .note { text-align: right; }
+.objective .confidence, .objective .note { text-align: left; }
+@media screen and (min-width: 48rem) {
+  .objective { grid-template-columns: 7.5rem minmax(4rem, 12rem) 11rem 4rem minmax(0, 1fr); }
+  .objective .pace { grid-column: auto; }
+  .objective .progress { text-align: left; }
+}
+:target { background: var(--tile); }
+
+.department { border-top: 1px solid var(--line); padding: .7rem 0; }
+.stages li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .9rem; align-items: center; padding: .25rem 0; }
+.stages .pace, .stages details { grid-column: 1 / -1; }
+.stages details { margin: 0; color: var(--quiet); }
+.stages .progress { grid-row: 1; grid-column: 2; }
+@media screen and (min-width: 48rem) {
+  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 5rem 18rem; align-items: start; }
+  .stages .pace, .stages .progress, .stages details { grid-column: auto; grid-row: auto; }
+  .stages .pace { margin-top: .25rem; }
+}
+footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+footer p { margin-top: .3rem; }
+footer a, footer strong { margin-right: .6rem; }
+
+@media print {
+  :root { color-scheme: light; --page: #fff; --ink: #000; --quiet: #444; --line: #bbb; --tile: #fff; --track: #ddd; --accent: #0f62ac; --good: #0b6a0b; --warn: #8a3a00; --bad: #ae0d1c; }
+  html { font-size: 70%; }
+  main { max-width: none; padding: 0; }
+  .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+  .tiles { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .unit { grid-template-columns: minmax(0, 2fr) minmax(0, 1.6fr) minmax(0, 2fr) minmax(0, 2fr) 4rem minmax(0, 2fr); }
+  .unit .pace, .unit .coverage { grid-column: auto; }
+  .unit, li, article, .tiles, .chart { break-inside: avoid; }
+  details::details-content { content-visibility: visible; }
+  a { text-decoration: none; }
+  svg, .status, .tiles > div { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+@media (forced-colors: active) {
+  .pace .track { fill: Canvas; stroke: CanvasText; }
+  .pace .done { fill: Highlight; }
+  .pace .mark, .chart .expected { stroke: CanvasText; }
+  .chart .actual, .chart .now { stroke: Highlight; }
+}
+`
