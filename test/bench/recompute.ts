@@ -33,7 +33,7 @@ export function recompute(): readonly Figure[] {
 
 function sumOf(numbers: Float64Array): number {
   let sum = 0
-  for (const number of numbers) sum += number
+  for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0
   return sum
 }
 

@@ -22,6 +22,21 @@ test(`day numbers and dates are each other's inverse (seed ${SEED})`, () => {
   )
 })
 
+test(`a date that does not exist is none (seed ${SEED})`, () => {
+  const part = (max: number) => fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'))
+  const text = fc
+    .tuple(fc.integer({ min: 1000, max: 9999 }), part(14), part(33))
+    .map((parts) => parts.join('-'))
+  fc.assert(
+    fc.property(text, (date) => {
+      const time = Date.parse(`${date}T00:00:00Z`)
+      const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+      expect(toSerial(date) !== null).toBe(exists)
+    }),
+    { seed: SEED, numRuns: 2_000 },
+  )
+})
+
 test.each([
   '2027-02-29',
   '2027-13-01',
