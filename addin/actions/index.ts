@@ -2,6 +2,15 @@ export type { ActionResult, Context } from './action.ts'
 export { assignIds } from './assign-ids.ts'
 export { type CheckInInput, type CheckInOutcome, checkIn } from './check-in.ts'
 export { type Connection, connect, connectionOf, syncStateOf } from './connection.ts'
+export {
+  type ImportInput,
+  type ImportLine,
+  type ImportNote,
+  type ImportOutcome,
+  importOkrs,
+  quarterAt,
+  quarterOf,
+} from './import/index.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export {
   decideConflict,

@@ -1,0 +1,22 @@
+import { trackerProblems } from '../../../shared/workbook/index.ts'
+import type { Command } from '../command.ts'
+import { count, json, problemLine } from '../print.ts'
+import { openTracker } from '../tracker-file.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Lists what should be mended in a tracker, and the quality of its OKRs.',
+  files: ['FILE.xlsx'],
+  options: { json: { summary: 'print one JSON document' } },
+  async run(input, world) {
+    const { reading } = await openTracker(input.file(0))
+    const problems = trackerProblems(reading, reading.asOf ?? world.today())
+    const errors = problems.filter(({ severity }) => severity === 'error').length
+    if (input.has('json')) world.out(json({ problems }))
+    else {
+      for (const problem of problems) world.err(problemLine(problem))
+      world.out(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`)
+    }
+    return errors > 0 ? 1 : 0
+  },
+}

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts'
+import { checkCommand } from './check.ts'
+import { checkInCommand } from './check-in.ts'
+import { importCommand } from './import.ts'
+import { joinCommand } from './join.ts'
+import { newCommand } from './new.ts'
+import { showCommand } from './show.ts'
+import { syncCommand } from './sync.ts'
+
+/** All commands, in the order in which the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  newCommand,
+  importCommand,
+  checkInCommand,
+  checkCommand,
+  showCommand,
+  joinCommand,
+  syncCommand,
+]

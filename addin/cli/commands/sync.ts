@@ -1,0 +1,110 @@
+import type { Client } from '../../../shared/api/index.ts'
+import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
+import {
+  assignIds,
+  type Connection,
+  connectionOf,
+  finishSync,
+  nextRequest,
+  type SyncProgress,
+  spotOf,
+  startSync,
+  syncStateOf,
+  takeReply,
+} from '../../actions/index.ts'
+import type { Command } from '../command.ts'
+import { inputError } from '../failure.ts'
+import { keyFor } from '../keys.ts'
+import { count, json } from '../print.ts'
+import { clientOf, serverTrouble } from '../server.ts'
+import { openForWriting, saveTracker, type TrackerFile } from '../tracker-file.ts'
+import type { World } from '../world.ts'
+
+export const syncCommand: Command = {
+  name: 'sync',
+  summary: 'Exchanges changes with the server, both ways.',
+  files: ['FILE.xlsx'],
+  options: { json: { summary: 'print one JSON document' } },
+  async run(input, world) {
+    const file = await openForWriting(input.file(0))
+    const connection = connectionOf(file.snapshot)
+    if (!connection)
+      throw inputError(`${file.path}: this workbook has not joined a team; “okr join” does that.`)
+    const key = await keyFor(connection, world)
+    if (!key) {
+      throw inputError(
+        `You have no key to the team ${connection.teamId} on ${connection.server}; join it with a code of your own.`,
+      )
+    }
+    const client = clientOf(connection.server, key.token, world)
+    const reading = assignIds(file.reading, { today: world.today(), suffix: world.randomSuffix() })
+    const started = startSync(reading, syncStateOf(file.snapshot, reading.okrs?.cycle.name ?? ''))
+    if ('refusal' in started) throw inputError(started.refusal)
+    const progress = await exchange(started, connection, client, world)
+    const result = finishSync(reading, progress)
+    if (!result.ok) throw inputError(...result.messages)
+    await saveTracker(file, result.plan, world)
+    const report = reportOf(await reopened(file), progress)
+    if (input.has('json')) world.out(json(report))
+    else print(report, world)
+    return progress.rejected.length > 0 ? 1 : 0
+  },
+}
+
+/** Sends batch after batch, for as long as the server takes them. */
+async function exchange(
+  started: SyncProgress,
+  { teamId }: Connection,
+  client: Client,
+  world: World,
+): Promise<SyncProgress> {
+  let progress = started
+  for (;;) {
+    const { request, more } = nextRequest(progress)
+    const answer = await client.call('sync', {
+      params: { team: teamId, cycle: progress.cycle },
+      body: request,
+    })
+    if (!answer.ok) throw serverTrouble(answer.problem)
+    const isMoving = answer.value.revision > progress.state.revision
+    progress = takeReply(progress, request, answer.value)
+    if (!more || !isMoving) return progress
+    world.err(`Sent ${count(progress.sent, 'change')}, more to come …`)
+  }
+}
+
+/** Where things stand after the sync: rows that others added have a place now. */
+async function reopened({ path }: TrackerFile): Promise<TrackerFile> {
+  return openForWriting(path)
+}
+
+function reportOf({ reading }: TrackerFile, { state, sent, received, rejected }: SyncProgress) {
+  const place = (entry: Pick<Conflict, 'table' | 'row' | 'field'>) => {
+    const spot = spotOf(reading, entry)
+    return { sheet: spot?.sheet ?? null, cell: spot?.cell ?? null }
+  }
+  return {
+    revision: state.revision,
+    sent,
+    received,
+    conflicts: state.conflicts.map((conflict) => ({ ...conflict, ...place(conflict) })),
+    problems: rejected.map((problem) => ({ ...problem, ...place(problem) })),
+  }
+}
+
+function print({ sent, received, conflicts, problems }: ReturnType<typeof reportOf>, world: World): void {
+  for (const { sheet, cell, table, row, field, yours, theirs, by, at } of conflicts) {
+    const where = sheet === null ? `${table} ${row} ${field ?? ''}`.trim() : `${sheet}!${cell}`
+    world.err(
+      `conflict  ${where}  You have ${shown(yours)}, ${by} entered ${shown(theirs)} (${at.slice(0, 10)}). Yours stays in the cell; type the value that shall hold.`,
+    )
+  }
+  for (const { sheet, cell, table, row, message } of problems) {
+    world.err(`error  ${sheet === null ? `${table} ${row}` : `${sheet}!${cell}`}  ${message}`)
+  }
+  world.out(`Sent ${count(sent, 'change')}, received ${received}, ${count(conflicts.length, 'conflict')}.`)
+}
+
+function shown(value: Scalar): string {
+  return value === null ? 'nothing' : typeof value === 'string' ? `“${value}”` : String(value)
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../../shared/workbook/index.ts'
+
+/** `error  Key results!F7  The target is missing …` */
+export function problemLine({ severity, sheet, cell, message }: Problem): string {
+  return `${severity}  ${cell === null ? sheet : `${sheet}!${cell}`}  ${message}`
+}
+
+/** A fraction as people read it; missing is a dash. */
+export function percent(fraction: number | null): string {
+  return fraction === null ? '–' : `${Math.round(fraction * 100)} %`
+}
+
+/** A number as people read it; missing is a dash. */
+export function number(value: number | null): string {
+  return value === null ? '–' : String(Math.round(value * 100) / 100)
+}
+
+/** `1 key result`, `2 key results` */
+export function count(items: number, one: string): string {
+  return `${items} ${one}${items === 1 ? '' : 's'}`
+}
+
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}
