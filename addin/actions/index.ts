@@ -1,7 +1,7 @@
 export type { ActionResult, Context } from './action.ts'
 export { assignIds } from './assign-ids.ts'
 export { type CheckInInput, type CheckInOutcome, checkIn } from './check-in.ts'
-export { type Connection, connect, connectionOf, syncStateOf } from './connection.ts'
+export { type Connection, connect, connectionOf, keepState, syncStateOf } from './connection.ts'
 export {
   type ImportInput,
   type ImportLine,

@@ -1,7 +1,7 @@
 export type { Block, CalculatedColumn } from './block.ts'
 export { CHECK_IN_BLOCK } from './check-ins.ts'
 export { KEY_RESULT_BLOCK } from './key-results.ts'
-export { BLOCKS, CALCULATION, calculatedRange, firstColumnOf, resolveFormula } from './layout.ts'
+export { BLOCKS, CALCULATION, calculatedRange, firstColumnOf, resolveFormula, SPARE_ROWS } from './layout.ts'
 export { OBJECTIVE_BLOCK } from './objectives.ts'
 export { dateFormula, END_OF_DATES, FIRST_DATE, numberFormula, textFormula } from './parse.ts'
 export { shown } from './shown.ts'

@@ -10,7 +10,7 @@ import { TEAM_BLOCK } from './team.ts'
 export const CALCULATION = 'Calculation'
 
 /** Rows that the typed columns are read beyond the capacity, so that deleting rows does not cut off later ones. */
-const SPARE_ROWS = 200
+export const SPARE_ROWS = 200
 
 export const BLOCKS: readonly Block[] = [CHECK_IN_BLOCK, KEY_RESULT_BLOCK, OBJECTIVE_BLOCK, TEAM_BLOCK]
 

@@ -1,3 +1,4 @@
+export type { FilledRows } from './fewer-rows.ts'
 export {
   DOCUMENT_DATA,
   TEMPLATE,

@@ -11,6 +11,7 @@ import { BRAND } from '../style.ts'
 import { rowCells } from '../write.ts'
 import { calculationSheet } from './calculation-sheet.ts'
 import { dashboardSheet } from './dashboard-sheet.ts'
+import { type FilledRows, withFewerRows } from './fewer-rows.ts'
 import { settingsSheet } from './settings-sheet.ts'
 import { START_SHEET, startSheet } from './start-sheet.ts'
 import { tableSheet } from './table-sheet.ts'
@@ -36,6 +37,8 @@ export interface TrackerOptions {
   readonly language: Language
   /** Rows that the tracker starts with; its settings take precedence over the options above. */
   readonly document?: Document
+  /** How far formulas are filled down; as far as the tables' capacity unless said. */
+  readonly filled?: FilledRows
 }
 
 const TABLES: readonly Table[] = [OBJECTIVES, KEY_RESULTS, CHECK_INS]
@@ -61,7 +64,8 @@ export function trackerPlan(options: TrackerOptions): Plan {
     { kind: 'documentData', key: DOCUMENT_DATA.language, value: options.language },
     { kind: 'activate', sheet: START_SHEET, row: 0, column: 0 },
   ]
-  return { operations }
+  const plan = { operations }
+  return options.filled ? withFewerRows(plan, options.filled) : plan
 }
 
 function settingValues(

@@ -1,0 +1,65 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+
+const SOURCE = join(import.meta.dirname, 'workbook')
+const PUBLIC = join(import.meta.dirname, '../dist/public')
+const ASSETS = '/workbook/assets/'
+
+/** What `page` loads before it shows anything, in bytes; the workbook itself comes after. */
+export interface BuiltPage {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** Bundles what people's browsers load into `dist/public`, each asset named by its content. */
+export async function buildPublic(): Promise<BuiltPage> {
+  await rm(join(PUBLIC, 'workbook'), { recursive: true, force: true })
+  const { metafile } = await build({
+    entryPoints: {
+      page: join(SOURCE, 'page.ts'),
+      style: join(SOURCE, 'page.css'),
+      univer: join(SOURCE, 'univer.css'),
+    },
+    outdir: join(PUBLIC, ASSETS),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const page = outputOf(metafile, 'page.ts')
+  const html = (await readFile(join(SOURCE, 'index.html'), 'utf8'))
+    .replace('{{page}}', urlOf(page))
+    .replace('{{style}}', urlOf(outputOf(metafile, 'page.css')))
+    .replace('{{univer}}', urlOf(outputOf(metafile, 'univer.css')))
+  await mkdir(join(PUBLIC, 'workbook'), { recursive: true })
+  await writeFile(join(PUBLIC, 'workbook/index.html'), html)
+  return { scripts: loadedBy(metafile, page), styles: [outputOf(metafile, 'page.css')] }
+}
+
+/** The path of the asset made from a source file of the page. */
+function outputOf({ outputs }: Metafile, source: string): string {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) =>
+    entryPoint?.endsWith(`workbook/${source}`),
+  )
+  if (!found) throw new Error(`The build made nothing of ${source}.`)
+  return found[0]
+}
+
+/** A script and all that it imports at once, not what it loads later. */
+function loadedBy({ outputs }: Metafile, script: string): string[] {
+  const later = outputs[script]?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
+  return [script, ...later.flatMap(({ path }) => loadedBy({ inputs: {}, outputs }, path))]
+}
+
+function urlOf(output: string): string {
+  return ASSETS + output.slice(output.lastIndexOf('/') + 1)
+}
+
+if (import.meta.main) await buildPublic()

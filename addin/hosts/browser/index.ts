@@ -1,0 +1,1 @@
+export { type BrowserWorkbook, isSavedWorkbook, openWorkbook, type SavedWorkbook } from './workbook.ts'

@@ -1,0 +1,17 @@
+import { type Operation, optimize, type TrackerOptions, trackerPlan } from '../../shared/workbook/index.ts'
+import type { PanePort } from './port.ts'
+
+/** Makes the open workbook a tracker. */
+export async function buildTracker(
+  { host, spareRows }: PanePort,
+  options: Omit<TrackerOptions, 'language' | 'filled'>,
+  further: readonly Operation[] = [],
+): Promise<void> {
+  const used = (table: string) => options.document?.tables[table]?.length ?? 0
+  const filled = spareRows && {
+    keyResults: used('keyResults') + spareRows.keyResults,
+    checkIns: used('checkIns') + spareRows.checkIns,
+  }
+  const plan = trackerPlan({ ...options, language: 'en', ...(filled && { filled }) })
+  await host.apply(optimize({ operations: [...plan.operations, ...further] }))
+}

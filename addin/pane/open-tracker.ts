@@ -1,0 +1,48 @@
+import { evaluateTeam, type IsoDate, type TeamFigures, type TeamOkrs } from '../../shared/okr/index.ts'
+import {
+  type Problem,
+  readTracker,
+  type Snapshot,
+  type SyncState,
+  type TrackerReading,
+  trackerProblems,
+} from '../../shared/workbook/index.ts'
+import { type Connection, type Context, connectionOf, syncStateOf } from '../actions/index.ts'
+import type { PanePort, PersonKey } from './port.ts'
+
+/** The tracker that is open, as the pane shows it. */
+export interface OpenTracker {
+  readonly snapshot: Snapshot
+  readonly reading: TrackerReading
+  readonly asOf: IsoDate
+  /** Null without the cycle's days. */
+  readonly team: { readonly okrs: TeamOkrs; readonly figures: TeamFigures } | null
+  readonly problems: readonly Problem[]
+  readonly connection: Connection | null
+  readonly key: PersonKey | null
+  readonly state: SyncState
+  readonly context: Context
+}
+
+/** Reads the workbook; null where it is no tracker. Throws with a sentence where it is one of a newer version. */
+export async function openTracker(port: PanePort): Promise<OpenTracker | null> {
+  const snapshot = await port.host.read()
+  const result = readTracker(snapshot)
+  if (result.kind === 'no-tracker') return null
+  if (result.kind === 'newer-version') throw new Error(result.message)
+  const { reading } = result
+  const asOf = reading.asOf ?? port.today()
+  const connection = connectionOf(snapshot)
+  const { okrs } = reading
+  return {
+    snapshot,
+    reading,
+    asOf,
+    team: okrs && { okrs, figures: evaluateTeam(okrs, asOf) },
+    problems: trackerProblems(reading, asOf),
+    connection,
+    key: connection && port.keys.read(connection.server, connection.teamId),
+    state: syncStateOf(snapshot, okrs?.cycle.name ?? ''),
+    context: { today: port.today(), suffix: connection && port.suffix() },
+  }
+}

@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks'
+
+interface Properties {
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'date'
+  readonly value: string
+  readonly autoComplete?: 'name' | 'off'
+  readonly onInput: (value: string) => void
+}
+
+/** A line of text, or a day, that must be filled in. */
+export function TextField({ label, hint, type = 'text', value, autoComplete = 'off', onInput }: Properties) {
+  const id = useId()
+  const common = {
+    id,
+    required: true,
+    value,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {type === 'date' ? (
+        <input type="date" {...common} />
+      ) : (
+        <input type="text" maxLength={200} autoComplete={autoComplete} {...common} />
+      )}
+      {hint !== undefined && <small>{hint}</small>}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Send } from '../../shared/api/index.ts'
+import type { IsoDate } from '../../shared/okr/index.ts'
+import type { AsyncHost, FilledRows } from '../../shared/workbook/index.ts'
+
+/** What the pane needs of the place it runs in. */
+export interface PanePort {
+  readonly host: Pick<AsyncHost, 'read' | 'apply'>
+  /**
+   * Rows to compute beyond those a new tracker starts with, where the host is too slow for the template's whole
+   * capacity; null where it is not.
+   */
+  readonly spareRows: FilledRows | null
+  /** Carries requests to the server. */
+  readonly send: Send
+  readonly keys: KeyRing
+  /** The day it is where the person sits. */
+  today(): IsoDate
+  /** A few random letters and digits that keep this person's new rows apart from others'. */
+  suffix(): string
+  /** Puts text where the person can paste it from; false where that is not allowed here. */
+  copy(text: string): Promise<boolean>
+  /** Calls back some time after somebody edited the workbook by hand. Returns how to stop that. */
+  onEdit(listener: () => void): () => void
+}
+
+/** A person's keys, kept for this person only and never in the workbook. */
+export interface KeyRing {
+  read(server: string, team: string): PersonKey | null
+  write(server: string, team: string, key: PersonKey): void
+  /** The token of the organisation's owner, where this person has it. */
+  owner(server: string): string | null
+}
+
+export interface PersonKey {
+  readonly token: string
+  readonly person: string
+}
+
+/** What the person came with, such as the code in a link. */
+export interface Invitation {
+  readonly server: string
+  readonly code: string | null
+  /** A name to start from. */
+  readonly person: string
+}

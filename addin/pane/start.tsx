@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks'
+import { addDays, type Cycle, type IsoDate } from '../../shared/okr/index.ts'
+import { buildTracker } from './build-tracker.ts'
+import { useTexts } from './context.ts'
+import type { Invitation, PanePort } from './port.ts'
+import { buildJoined, joinTeam } from './server.ts'
+import type { Task } from './use-task.ts'
+import { FirstRun } from './views/first-run.tsx'
+import { JoinView } from './views/join.tsx'
+import { NewTracker } from './views/new-tracker.tsx'
+
+interface Properties {
+  readonly port: PanePort
+  readonly invitation: Invitation
+  readonly task: Task
+  readonly onDone: () => Promise<void>
+}
+
+/** The way from an empty workbook to a tracker. A code that came with the page is used at once. */
+export function Start({ port, invitation, task, onDone }: Properties) {
+  const texts = useTexts()
+  const [view, setView] = useState<'first' | 'create' | 'join'>(invitation.code === null ? 'first' : 'join')
+  const join = (code: string, person: string) =>
+    task.run(async () => {
+      const connection = await joinTeam(port, invitation.server, code, person)
+      const key = port.keys.read(connection.server, connection.teamId)
+      const team = await buildJoined(port, connection, key?.token ?? '')
+      await onDone()
+      return texts.join.done(team)
+    })
+  useEffect(() => {
+    if (invitation.code !== null) join(invitation.code, invitation.person)
+  }, [])
+
+  const back = () => setView('first')
+  const { busy } = task
+  return (
+    <main>
+      {view === 'first' && (
+        <FirstRun
+          busy={busy}
+          onSample={() =>
+            task.run(async () => {
+              const cycle = quarterOf(port.today())
+              const { sampleTracker } = await import('../../shared/sample/index.ts')
+              const document = sampleTracker(port.today())
+              await buildTracker(port, { organization: '', team: '', cycle, document })
+              await onDone()
+              return texts.firstRun.sampleDone
+            })
+          }
+          onCreate={() => setView('create')}
+          onJoin={() => setView('join')}
+        />
+      )}
+      {view === 'create' && (
+        <NewTracker
+          cycle={quarterOf(port.today())}
+          busy={busy}
+          onCreate={(input) =>
+            task.run(async () => {
+              await buildTracker(port, input)
+              await onDone()
+              return texts.create.done(input.team)
+            })
+          }
+          onBack={back}
+        />
+      )}
+      {view === 'join' && (
+        <JoinView
+          code={invitation.code ?? ''}
+          person={invitation.person}
+          busy={busy}
+          onJoin={join}
+          onBack={back}
+        />
+      )}
+    </main>
+  )
+}
+
+/** The quarter that a day lies in, as the cycle that a new tracker most likely is for. */
+function quarterOf(today: IsoDate): Cycle {
+  const year = Number(today.slice(0, 4))
+  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3)
+  const firstOf = (index: number) =>
+    `${year + Math.floor(index / 4)}-${String((index % 4) * 3 + 1).padStart(2, '0')}-01`
+  return {
+    name: `${year}-Q${quarter + 1}`,
+    start: firstOf(quarter),
+    end: addDays(firstOf(quarter + 1), -1),
+  }
+}

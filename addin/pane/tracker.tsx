@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import type { KeyResult } from '../../shared/okr/index.ts'
+import {
+  type Conflict,
+  optimize,
+  type Plan,
+  type Problem,
+  parseReference,
+} from '../../shared/workbook/index.ts'
+import { type ActionResult, checkIn, decideConflict, spotOf } from '../actions/index.ts'
+import { useTexts } from './context.ts'
+import type { OpenTracker } from './open-tracker.ts'
+import { placeOf } from './parts/problems.tsx'
+import { Tabs, type View } from './parts/tabs.tsx'
+import type { Invitation, PanePort } from './port.ts'
+import { ShareTab } from './share-tab.tsx'
+import { SyncTab } from './sync-tab.tsx'
+import type { Task } from './use-task.ts'
+import { CheckInView } from './views/check-in.tsx'
+import type { CheckInAnswer } from './views/check-in-form.tsx'
+import { OkrsView } from './views/okrs.tsx'
+
+interface Properties {
+  readonly port: PanePort
+  readonly invitation: Invitation
+  readonly tracker: OpenTracker
+  readonly task: Task
+  readonly onDone: () => Promise<void>
+}
+
+/** The pane beside a tracker: one view at a time. */
+export function Tracker({ port, invitation, tracker, task, onDone }: Properties) {
+  const texts = useTexts()
+  const [view, setView] = useState<View>('okrs')
+  const { reading, team, asOf, context, key, connection, state, problems } = tracker
+
+  /** Carries out what an action came to. */
+  const carryOut = async <Outcome,>(result: ActionResult<Outcome>): Promise<Outcome> => {
+    if (!result.ok) throw new Error(result.messages.join(' '))
+    await port.host.apply(optimize(result.plan))
+    await onDone()
+    return result.outcome
+  }
+  const saveCheckIn = ({ id }: KeyResult, answer: CheckInAnswer) =>
+    task.run(async () => {
+      const input = { ...answer, keyResultId: id, date: asOf, by: key?.person ?? '' }
+      const { title, figures } = await carryOut(checkIn(reading, input, context))
+      return texts.checkIn.saved(title || id, figures?.status ?? null)
+    })
+  const select = (problem: Problem) =>
+    task.run(async () => {
+      await port.host.apply(selection(problem.sheet, problem.cell))
+      return texts.okrs.selected(placeOf(problem))
+    })
+  const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
+    task.run(async () => {
+      await carryOut(decideConflict(reading, state, conflict, choice, context))
+      return choice === 'mine' ? texts.sync.choseMine : texts.sync.choseTheirs
+    })
+
+  return (
+    <>
+      <Tabs view={view} conflicts={state.conflicts.length} onSelect={setView} />
+      <main key={view}>
+        {team === null && view !== 'sync' && view !== 'share' && <p>{texts.okrs.noCycle}</p>}
+        {view === 'okrs' && team && <OkrsView {...team} asOf={asOf} problems={problems} onSelect={select} />}
+        {view === 'checkIn' && team && (
+          <CheckInView
+            {...team}
+            asOf={asOf}
+            busy={task.busy}
+            onSave={saveCheckIn}
+            onSync={connection && (() => setView('sync'))}
+          />
+        )}
+        {view === 'sync' && (
+          <SyncTab
+            port={port}
+            invitation={invitation}
+            tracker={tracker}
+            task={task}
+            onDone={onDone}
+            placeOf={(conflict) => conflictPlace(tracker, conflict)}
+            onResolve={resolve}
+          />
+        )}
+        {view === 'share' && <ShareTab port={port} connection={connection} task={task} />}
+      </main>
+    </>
+  )
+}
+
+/** Where a conflict is, as people say it: the cell where there is one, else the row. */
+function conflictPlace({ reading }: OpenTracker, conflict: Conflict): string {
+  const spot = spotOf(reading, conflict)
+  const row = conflict.field === null ? conflict.row : `${conflict.row}, ${conflict.field}`
+  return spot ? `${row} (${spot.sheet} ${spot.cell})` : row
+}
+
+/** Goes to a cell, or to the first of a sheet. */
+function selection(sheet: string, cell: string | null): Plan {
+  const place = parseReference(`'${sheet.replace(/'/g, "''")}'!${cell ?? 'A1'}`)
+  return { operations: [{ kind: 'activate', sheet, row: place?.row ?? 0, column: place?.column ?? 0 }] }
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks'
+import { useTexts } from './context.ts'
+
+/** What the last press came to, in a sentence. */
+export interface Message {
+  readonly text: string
+  readonly failed: boolean
+}
+
+export interface Task {
+  readonly busy: boolean
+  readonly message: Message | null
+  /** Runs one thing at a time and says what became of it; resolves to whether it went well. */
+  run(work: () => Promise<string>): Promise<boolean>
+}
+
+/** Keeps the pane from doing two things at once, and turns every outcome into a sentence. */
+export function useTask(): Task {
+  const texts = useTexts()
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState<Message | null>(null)
+  return {
+    busy,
+    message,
+    async run(work) {
+      if (busy) return false
+      setBusy(true)
+      setMessage({ text: texts.working, failed: false })
+      try {
+        setMessage({ text: await work(), failed: false })
+        return true
+      } catch (error) {
+        setMessage({
+          text: error instanceof Error ? error.message : texts.failed(String(error)),
+          failed: true,
+        })
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+  }
+}

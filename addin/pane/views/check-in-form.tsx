@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks'
+import {
+  type CheckIn,
+  evaluateKeyResult,
+  type KeyResult,
+  type KeyResultContext,
+  type KeyResultFigures,
+  OWNER_STATUSES,
+  type OwnerStatus,
+} from '../../../shared/okr/index.ts'
+import { useTexts } from '../context.ts'
+import { parseNumber } from '../parse-number.ts'
+import { ConfidenceField } from '../parts/confidence-field.tsx'
+import { ProgressBar } from '../parts/progress-bar.tsx'
+import { StatusField } from '../parts/status-field.tsx'
+import { ValueField } from '../parts/value-field.tsx'
+
+/** What a person says in a check-in. */
+export interface CheckInAnswer {
+  readonly value: number | null
+  readonly confidence: number | null
+  readonly status: OwnerStatus | null
+  readonly whatChanged: string
+  readonly blocker: string
+}
+
+interface Properties {
+  readonly keyResult: KeyResult
+  readonly figures: KeyResultFigures
+  readonly checkIns: readonly CheckIn[]
+  readonly context: KeyResultContext
+  readonly isLast: boolean
+  readonly busy: boolean
+  readonly onSave: (answer: CheckInAnswer) => void
+  readonly onSkip: () => void
+  readonly onBack: (() => void) | null
+}
+
+const UNSURE = 5
+
+/** The questions of one check-in. The figures follow what is typed, by the same rules as the workbook's. */
+export function CheckInForm(properties: Properties) {
+  const { keyResult, figures, checkIns, context, isLast, busy, onSave, onSkip, onBack } = properties
+  const texts = useTexts().checkIn
+  const [typed, setTyped] = useState(figures.current === null ? '' : String(figures.current))
+  const [confidence, setConfidence] = useState(figures.confidence ?? UNSURE)
+  const [status, setStatus] = useState<OwnerStatus | null>(null)
+  const [whatChanged, setWhatChanged] = useState('')
+  const [blocker, setBlocker] = useState('')
+  const [error, setError] = useState<'value' | 'reason' | null>(null)
+
+  const value = parseNumber(typed)
+  const draft = draftOf(keyResult, context, value ?? null, confidence)
+  const preview = evaluateKeyResult(keyResult, [...checkIns, draft], context)
+
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const reason = whatChanged.trim()
+    if (value === undefined) return setError('value')
+    if (status !== null && reason === '') return setError('reason')
+    onSave({ value, confidence, status, whatChanged: reason, blocker: blocker.trim() })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <ValueField
+        keyResult={keyResult}
+        figures={figures}
+        typed={typed}
+        error={error === 'value' ? texts.notANumber : null}
+        onInput={setTyped}
+      />
+      <ProgressBar
+        progress={preview.progress}
+        expected={preview.expected}
+        status={status ?? preview.suggestedStatus}
+      />
+      <ConfidenceField value={confidence} onInput={setConfidence} />
+      <StatusField
+        suggested={preview.suggestedStatus}
+        choices={OWNER_STATUSES}
+        value={status}
+        onInput={setStatus}
+      />
+      <label class="field">
+        <span>{status === null ? texts.whatChanged : texts.reason}</span>
+        <textarea
+          rows={2}
+          value={whatChanged}
+          aria-invalid={error === 'reason'}
+          aria-describedby={error === 'reason' ? 'reason-error' : undefined}
+          onInput={(event) => setWhatChanged(event.currentTarget.value)}
+        />
+      </label>
+      {error === 'reason' && (
+        <p class="error" id="reason-error" role="alert">
+          {texts.reasonMissing}
+        </p>
+      )}
+      <label class="field">
+        <span>
+          {texts.blocker} <small>{texts.optional}</small>
+        </span>
+        <input type="text" value={blocker} onInput={(event) => setBlocker(event.currentTarget.value)} />
+      </label>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {isLast ? texts.saveLast : texts.save}
+        </button>
+        <button type="button" disabled={busy} onClick={onSkip}>
+          {texts.skip}
+        </button>
+        {onBack !== null && (
+          <button type="button" disabled={busy} onClick={onBack}>
+            {texts.back}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const LATER_THAN_ALL = Number.MAX_SAFE_INTEGER
+
+function draftOf(
+  { id }: KeyResult,
+  { asOf }: KeyResultContext,
+  value: number | null,
+  confidence: number,
+): CheckIn {
+  return {
+    id: 'draft',
+    keyResultId: id,
+    date: asOf,
+    entry: LATER_THAN_ALL,
+    value,
+    confidence,
+    status: null,
+    whatChanged: '',
+    blocker: '',
+    by: '',
+  }
+}

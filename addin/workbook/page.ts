@@ -1,0 +1,30 @@
+import { mountPane, type PanePort } from '../pane/index.ts'
+import { arrival } from './arrival.ts'
+import { copyText } from './clipboard.ts'
+import { localKeyRing, writeOwnerKey } from './key-ring.ts'
+import { startLayout } from './layout.ts'
+import { send } from './send.ts'
+import { openStoredWorkbook } from './stored-workbook.ts'
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`The page has no element “${id}”.`)
+  return found
+}
+
+startLayout(element('divider'), element('toggle'))
+const { ownerToken, ...invitation } = arrival(location, history)
+if (ownerToken !== null) writeOwnerKey(invitation.server, ownerToken)
+
+const workbook = openStoredWorkbook(element('workbook'), element('workbook-style'))
+const port: PanePort = {
+  host: workbook.host,
+  spareRows: { keyResults: 20, checkIns: 150 },
+  send,
+  keys: localKeyRing,
+  today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+  suffix: () => crypto.getRandomValues(new Uint16Array(1)).join('').padStart(4, '0'),
+  copy: copyText,
+  onEdit: workbook.onEdit,
+}
+mountPane(element('pane'), { port, invitation })

@@ -1,0 +1,61 @@
+import type { AsyncHost } from '../../shared/workbook/index.ts'
+import type { BrowserWorkbook, SavedWorkbook } from '../hosts/browser/index.ts'
+import { openStorage, type Storage } from './storage.ts'
+
+const QUIET_BEFORE_SAVING = 600
+
+/** The workbook on the page: loaded after the pane is on the screen, and kept in this browser. */
+export interface StoredWorkbook {
+  readonly host: Pick<AsyncHost, 'read' | 'apply'>
+  onEdit(listener: () => void): () => void
+}
+
+export function openStoredWorkbook(container: HTMLElement, style: HTMLElement): StoredWorkbook {
+  const listeners = new Set<() => void>()
+  const opening = open(container, style, () => {
+    for (const listener of listeners) listener()
+  })
+  return {
+    host: {
+      read: async (sheets) => (await opening).host.read(sheets),
+      apply: async (plan) => (await opening).host.apply(plan),
+    },
+    onEdit(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+async function open(
+  container: HTMLElement,
+  style: HTMLElement,
+  onQuiet: () => void,
+): Promise<BrowserWorkbook> {
+  const { isSavedWorkbook, openWorkbook } = await import('../hosts/browser/index.ts')
+  const storage = await openStorage(isSavedWorkbook)
+  const loaded = new Promise((resolve) => style.addEventListener('load', resolve, { once: true }))
+  style.setAttribute('rel', 'stylesheet')
+  await loaded
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const workbook = await openWorkbook(container, await storage.load(), { dark })
+  keepSaved(workbook, storage, onQuiet)
+  return workbook
+}
+
+/** Saves the workbook whenever nothing changed for a moment, and before the page goes away. */
+function keepSaved(workbook: BrowserWorkbook, storage: Storage<SavedWorkbook>, onQuiet: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const save = () => {
+    timer = undefined
+    storage.save(workbook.save())
+    onQuiet()
+  }
+  workbook.onChange(() => {
+    clearTimeout(timer)
+    timer = setTimeout(save, QUIET_BEFORE_SAVING)
+  })
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) save()
+  })
+}
