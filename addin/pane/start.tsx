@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { addDays, type Cycle, type IsoDate } from '../../shared/okr/index.ts'
+import { quarterAt } from '../actions/index.ts'
 import { buildTracker } from './build-tracker.ts'
 import { useTexts } from './context.ts'
 import type { Invitation, PanePort } from './port.ts'
@@ -32,6 +32,8 @@ export function Start({ port, invitation, task, onDone }: Properties) {
     if (invitation.code !== null) join(invitation.code, invitation.person)
   }, [])
 
+  const today = port.today()
+  const cycle = quarterAt(today) ?? { name: '', start: today, end: today }
   const back = () => setView('first')
   const { busy } = task
   return (
@@ -41,9 +43,8 @@ export function Start({ port, invitation, task, onDone }: Properties) {
           busy={busy}
           onSample={() =>
             task.run(async () => {
-              const cycle = quarterOf(port.today())
               const { sampleTracker } = await import('../../shared/sample/index.ts')
-              const document = sampleTracker(port.today())
+              const document = sampleTracker(today)
               await buildTracker(port, { organization: '', team: '', cycle, document })
               await onDone()
               return texts.firstRun.sampleDone
@@ -55,7 +56,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
       )}
       {view === 'create' && (
         <NewTracker
-          cycle={quarterOf(port.today())}
+          cycle={cycle}
           busy={busy}
           onCreate={(input) =>
             task.run(async () => {
@@ -78,17 +79,4 @@ export function Start({ port, invitation, task, onDone }: Properties) {
       )}
     </main>
   )
-}
-
-/** The quarter that a day lies in, as the cycle that a new tracker most likely is for. */
-function quarterOf(today: IsoDate): Cycle {
-  const year = Number(today.slice(0, 4))
-  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3)
-  const firstOf = (index: number) =>
-    `${year + Math.floor(index / 4)}-${String((index % 4) * 3 + 1).padStart(2, '0')}-01`
-  return {
-    name: `${year}-Q${quarter + 1}`,
-    start: firstOf(quarter),
-    end: addDays(firstOf(quarter + 1), -1),
-  }
 }
