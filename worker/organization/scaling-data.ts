@@ -42,19 +42,21 @@ export function scalingData(context: Context): Result<ScalingData> {
     cycle: cycle?.name ?? null,
     asOf: cycle?.day ?? context.today,
     expiresAt: grant.expiresAt,
-    departments: [...departments].map(([department, members]) => {
-      const names = members.map(({ team }) => team)
-      return {
-        name: teams.find(({ id }) => id === department)?.name ?? node.name,
-        teams: names.map(({ name }) => name),
-        reached: {
-          joined: namesOf(names, reached.joined),
-          drafted: namesOf(names, reached.drafted),
-          agreed: namesOf(names, reached.agreed),
-          'checking in': namesOf(names, reached['checking in']),
-        },
-      }
-    }),
+    departments: [...departments]
+      .map(([department, members]): Department => {
+        const names = members.map(({ team }) => team)
+        return {
+          name: teams.find(({ id }) => id === department)?.name ?? node.name,
+          teams: names.map(({ name }) => name),
+          reached: {
+            joined: namesOf(names, reached.joined),
+            drafted: namesOf(names, reached.drafted),
+            agreed: namesOf(names, reached.agreed),
+            'checking in': namesOf(names, reached['checking in']),
+          },
+        }
+      })
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
   })
 }
 

@@ -1,8 +1,8 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A fraction in whole per cent, rounded half up: `59 %`; null where there is none. */
+/** A fraction in whole per cent, rounded half up: `59 %` with a space that does not break; null where there is none. */
 export function percent(fraction: number | null): string | null {
-  return fraction === null ? null : `${wholePercent(fraction)} %`
+  return fraction === null ? null : `${wholePercent(fraction)}\u00a0%`
 }
 
 /** The same as a number. */

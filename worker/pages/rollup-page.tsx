@@ -25,8 +25,8 @@ export function RollupPage({ data, link }: { data: PageData; link: string }) {
         <PaceChart rollup={rollup} />
         <Decisions decisions={data.decisions} hrefOf={hrefOf} />
       </div>
-      <Objectives data={data} />
       <Units rollup={rollup} below={data.below} hrefOf={hrefOf} />
+      <Objectives data={data} />
       <Footer data={data} link={link} />
     </Layout>
   )

@@ -49,6 +49,7 @@ function DepartmentRow({ department: { name, teams, reached } }: { department: D
           <StageRow stage={stage} teams={teams} reached={reached[stage]} />
         ))}
       </ul>
+      <p class="source">Teams: {teams.join(', ')}</p>
     </article>
   )
 }
@@ -79,11 +80,7 @@ function StageRow({
       <span class="progress">
         <strong>{reached.length}</strong> of {teams.length}
       </span>
-      <details>
-        <summary>{missing.length === 0 ? 'All of them' : `${missing.length} not yet`}</summary>
-        {missing.length > 0 && <p>Not yet: {missing.join(', ')}.</p>}
-        {reached.length > 0 && <p>There: {reached.join(', ')}.</p>}
-      </details>
+      <span class="missing-teams">{missing.length > 0 && <>Not yet: {missing.join(', ')}</>}</span>
     </li>
   )
 }

@@ -28,7 +28,7 @@ h1, h3, a, p, dd, dt { overflow-wrap: anywhere; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .meta, nav, footer, .note, .source, .coverage { color: var(--quiet); font-size: .875rem; }
 .lead { font-size: 1.2rem; line-height: 1.4; max-width: 46rem; margin: .9rem 0 1.1rem; }
-.missing { display: inline-block; min-width: 1.8em; text-align: center; border: 1px dashed var(--quiet); border-radius: 3px; color: var(--quiet); line-height: 1.2; }
+.missing { display: inline-block; min-width: 1.8em; text-align: center; border: 1px dashed var(--quiet); border-radius: 3px; color: var(--quiet); line-height: 1.2; justify-self: end; }
 .good, .on-track, .done { color: var(--good); }
 .at-risk { color: var(--warn); }
 .off-track { color: var(--bad); }
@@ -85,7 +85,7 @@ thead th { color: var(--quiet); }
 .unit .coverage { grid-column: 1 / -1; }
 
 @media screen and (min-width: 48rem) {
-  .unit { grid-template-columns: minmax(0, 15rem) 10.5rem minmax(4rem, 1fr) 11rem 4rem 12rem; }
+  .unit { grid-template-columns: minmax(0, 15rem) 9.5rem minmax(4rem, 1fr) 10.5rem 4rem 15.5rem; }
   .unit .pace, .unit .coverage { grid-column: auto; }
   .unit .counts { text-align: right; }
 }
@@ -94,25 +94,25 @@ thead th { color: var(--quiet); }
 .objectives article > ul { margin-left: .2rem; padding-left: .9rem; border-left: 2px solid var(--line); }
 .objectives li { padding: .55rem 0; }
 .id { color: var(--quiet); font-weight: 400; font-size: .875rem; }
-.objective { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .2rem .9rem; align-items: center; margin: .25rem 0; }
-.objective .progress, .objective .note { text-align: right; }
-.objective .confidence, .objective .note { text-align: left; }
+.objective { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2rem .9rem; align-items: center; margin: .25rem 0; }
+.objective .progress, .objective .note { grid-column: 1 / -1; }
+.objective .status { justify-self: start; }
+@media screen and (max-width: 47.99rem) { .objective .confidence { grid-row: 1; grid-column: 2; } }
 @media screen and (min-width: 48rem) {
   .objective { grid-template-columns: 7.5rem minmax(4rem, 12rem) 11rem 4rem minmax(0, 1fr); }
-  .objective .pace { grid-column: auto; }
-  .objective .progress { text-align: left; }
+  .objective .pace, .objective .progress, .objective .note { grid-column: auto; }
+  .objective .confidence { text-align: left; }
 }
 :target { background: var(--tile); }
 
 .department { border-top: 1px solid var(--line); padding: .7rem 0; }
 .stages li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .9rem; align-items: center; padding: .25rem 0; }
-.stages .pace, .stages details { grid-column: 1 / -1; }
-.stages details { margin: 0; color: var(--quiet); }
+.stages .pace, .stages .missing-teams { grid-column: 1 / -1; }
+.missing-teams { color: var(--quiet); font-size: .875rem; }
 .stages .progress { grid-row: 1; grid-column: 2; }
 @media screen and (min-width: 48rem) {
-  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 5rem 18rem; align-items: start; }
-  .stages .pace, .stages .progress, .stages details { grid-column: auto; grid-row: auto; }
-  .stages .pace { margin-top: .25rem; }
+  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 4rem minmax(0, 26rem); }
+  .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
 }
 footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 footer p { margin-top: .3rem; }
@@ -125,8 +125,12 @@ footer a, footer strong { margin-right: .6rem; }
   .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
   .tiles { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .unit { grid-template-columns: minmax(0, 2fr) minmax(0, 1.6fr) minmax(0, 2fr) minmax(0, 2fr) 4rem minmax(0, 2fr); }
-  .unit .pace, .unit .coverage { grid-column: auto; }
+  .unit .pace, .unit .coverage, .objective .pace, .objective .progress, .objective .note { grid-column: auto; }
+  .objective { grid-template-columns: 7.5rem minmax(0, 10rem) 11rem 4rem minmax(0, 1fr); }
+  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 4rem minmax(0, 26rem); }
+  .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
   .unit, li, article, .tiles, .chart { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; }
   a { text-decoration: none; }
   svg, .status, .tiles > div { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

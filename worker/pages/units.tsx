@@ -44,7 +44,7 @@ function Unit({ node, hrefOf }: { node: PageNode; hrefOf: (team: string) => stri
       <Pace progress={node.progress} expected={node.expected} />
       <Figures progress={node.progress} expected={node.expected} confidence={node.confidence} />
       <span class="coverage">
-        {coverage.reporting} of {countText(coverage.expected, 'team')} reported
+        {coverage.reporting} of {coverage.expected} reported
         {disagreements > 0 && <> · {countText(disagreements, 'disagreement')}</>}
       </span>
     </div>
