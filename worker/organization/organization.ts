@@ -5,14 +5,16 @@ import { hashOf, newCredential, type Token } from '../access/token.ts'
 import { fail, type Result } from '../result.ts'
 import type { Context, OrganizationRecord } from './context.ts'
 import { Database, type RowCount } from './database.ts'
-import { dateIn, turnStep } from './day.ts'
+import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
 import { grantOf, type PresentedToken } from './keys.ts'
 import { migrate } from './migrations.ts'
 import { type PageQuery, pageData } from './page-data.ts'
 import { scalingData } from './scaling-data.ts'
+import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
+import { reportDifferences, verifySums } from './verify.ts'
 
 /** A call as the Worker hands it on: checked against the route's declaration. */
 export interface Call {
@@ -41,8 +43,9 @@ export interface Outcome {
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
 const NOT_THAT_FAR = 'This key does not reach that far.'
+const HOUR = 3_600_000
 const ANYBODY: Grant = { kind: 'anybody' }
-const MAX_STEPS_PER_CALL = 50
+const MAX_STEPS = 50
 
 /** One organisation: the system of record of its tree, trackers, keys and figures. */
 export class Organization extends DurableObject<unknown> {
@@ -89,6 +92,7 @@ export class Organization extends DurableObject<unknown> {
       origin: '',
       credential,
     }
+    await this.ctx.storage.setAlarm(nextMidnight(now, timeZone))
     const result = this.#database.transaction(() =>
       HANDLERS.createOrganization(context, { params: {}, query: {}, body: { name, timeZone } }),
     )
@@ -100,6 +104,36 @@ export class Organization extends DurableObject<unknown> {
     return result.ok
       ? { status, json: JSON.stringify(result.value), rows }
       : { status: result.problem.status, json: JSON.stringify(result.problem), rows }
+  }
+
+  /** Does what is due: turns the day, clears days gone by away, checks the sums. */
+  override async alarm(): Promise<void> {
+    const organization = this.#open()
+    if (!organization) return
+    const database = this.#database
+    const next = runDueJobs(
+      database,
+      {
+        turn: (now) => this.#turn(organization, now),
+        verify: (now) => {
+          reportDifferences(database, verifySums(database), now)
+          return new Date(nextMidnight(now, organization.timeZone).getTime() + HOUR)
+        },
+      },
+      new Date(),
+    )
+    if (next) await this.ctx.storage.setAlarm(next)
+  }
+
+  /** A bounded number of steps; where they are not enough it wants to go on at once. */
+  #turn(organization: OrganizationRecord, now: Date): Date {
+    const today = dateIn(now, organization.timeZone)
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      if (turnStep(this.#database, today) && cleaningStep(this.#database)) {
+        return nextMidnight(now, organization.timeZone)
+      }
+    }
+    return now
   }
 
   async #call<Name extends RouteName>({ route, token, input, origin }: Call & { route: Name }) {
@@ -148,7 +182,7 @@ export class Organization extends DurableObject<unknown> {
   #turnDay({ day, timeZone }: OrganizationRecord, now: Date): string {
     const today = dateIn(now, timeZone)
     if (day === today) return today
-    for (let step = 0; step < MAX_STEPS_PER_CALL; step += 1) {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       if (turnStep(this.#database, today)) break
     }
     return today

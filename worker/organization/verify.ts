@@ -1,0 +1,64 @@
+import { addSums, NO_SUMS, type NodeSums, sameSums } from '../../shared/organization/index.ts'
+import { type CycleRecord, readCycles } from './cycles.ts'
+import type { Database } from './database.ts'
+import { readDocumentsAfter } from './documents.ts'
+import { logAction } from './log.ts'
+import { evaluator } from './refresh.ts'
+import { readTotals } from './sums.ts'
+import { readPath } from './teams.ts'
+
+/** A node whose running sums are not what adding up afresh gives. */
+export interface Difference {
+  readonly cycle: string
+  readonly day: string
+  readonly node: string
+  readonly stored: NodeSums
+  readonly fresh: NodeSums
+}
+
+const MAX_REPORTED = 20
+const TEAMS_AT_ONCE = 200
+
+/** Adds up every cycle that is not closed from its documents and names the nodes whose running sums differ. Mends nothing. */
+export function verifySums(database: Database): Difference[] {
+  return readCycles(database)
+    .filter(({ state }) => state !== 'closed')
+    .flatMap((cycle) => differencesIn(database, cycle))
+}
+
+function differencesIn(database: Database, cycle: CycleRecord): Difference[] {
+  const { key, day } = cycle
+  const stored = database.all<{ node: string }>('SELECT node FROM sums WHERE cycle = ? AND day = ?', key, day)
+  const fresh = freshSums(database, cycle)
+  const nodes = new Set([...fresh.keys(), ...stored.map(({ node }) => node)])
+  return [...nodes].flatMap((node) => {
+    const running = readTotals(database, { cycle: key, day }, node)?.sums ?? NO_SUMS
+    const sums = fresh.get(node) ?? NO_SUMS
+    return sameSums(running, sums) ? [] : [{ cycle: cycle.name, day, node, stored: running, fresh: sums }]
+  })
+}
+
+function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums> {
+  const fresh = new Map<string, NodeSums>()
+  for (let last = ''; ; ) {
+    const documents = readDocumentsAfter(database, cycle.key, last, TEAMS_AT_ONCE)
+    for (const { team, state } of documents) {
+      const path = readPath(database, team)
+      const [record] = path
+      if (!record || record.archived) continue
+      const { sums } = evaluator(database, cycle, record, state)(cycle.day)
+      for (const { id } of path) fresh.set(id, addSums(fresh.get(id) ?? NO_SUMS, sums, 1))
+    }
+    const end = documents[documents.length - 1]
+    if (!end) return fresh
+    last = end.team
+  }
+}
+
+/** Puts differences into the organisation's log, where its owner finds them, and into the server's. */
+export function reportDifferences(database: Database, differences: readonly Difference[], now: Date): void {
+  if (differences.length === 0) return
+  console.error(`The sums of ${differences.length} nodes are not what adding up afresh gives.`)
+  const author = { by: '', at: now.toISOString() }
+  logAction(database, author, 'found sums that differ', { differences: differences.slice(0, MAX_REPORTED) })
+}
