@@ -5,6 +5,7 @@ import { localKeyRing, writeOwnerKey } from './key-ring.ts'
 import { startLayout } from './layout.ts'
 import { send } from './send.ts'
 import { openStoredWorkbook } from './stored-workbook.ts'
+import { workbookKey } from './workbook-key.ts'
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id)
@@ -16,7 +17,11 @@ startLayout(element('divider'), element('toggle'))
 const { ownerToken, ...invitation } = arrival(location, history)
 if (ownerToken !== null) writeOwnerKey(invitation.server, ownerToken)
 
-const workbook = openStoredWorkbook(element('workbook'), element('workbook-style'))
+const workbook = openStoredWorkbook(
+  workbookKey(invitation.code),
+  element('workbook'),
+  element('workbook-style'),
+)
 const port: PanePort = {
   host: workbook.host,
   spareRows: { keyResults: 20, checkIns: 150 },

@@ -1,6 +1,5 @@
 const DATABASE = 'okr-rollout'
 const STORE = 'workbooks'
-const KEY = 'current'
 
 /** Keeps one value in this browser between visits: the workbook is too large for `localStorage`. */
 export interface Storage<Value> {
@@ -8,18 +7,19 @@ export interface Storage<Value> {
   save(value: Value): Promise<void>
 }
 
-/** Opens the store; `isValue` tells whether what is found there is what this version wrote. */
+/** Opens the store at a key; `isValue` tells whether what is found there is what this version wrote. */
 export async function openStorage<Value>(
+  key: string,
   isValue: (found: unknown) => found is Value,
 ): Promise<Storage<Value>> {
   const database = await openDatabase()
   return {
     load: async () => {
-      const found = await finished(database.transaction(STORE).objectStore(STORE).get(KEY))
+      const found = await finished(database.transaction(STORE).objectStore(STORE).get(key))
       return isValue(found) ? found : null
     },
     save: async (value) => {
-      await finished(database.transaction(STORE, 'readwrite').objectStore(STORE).put(value, KEY))
+      await finished(database.transaction(STORE, 'readwrite').objectStore(STORE).put(value, key))
     },
   }
 }

@@ -10,9 +10,9 @@ export interface StoredWorkbook {
   onEdit(listener: () => void): () => void
 }
 
-export function openStoredWorkbook(container: HTMLElement, style: HTMLElement): StoredWorkbook {
+export function openStoredWorkbook(key: string, container: HTMLElement, style: HTMLElement): StoredWorkbook {
   const listeners = new Set<() => void>()
-  const opening = open(container, style, () => {
+  const opening = open(key, container, style, () => {
     for (const listener of listeners) listener()
   })
   return {
@@ -28,12 +28,13 @@ export function openStoredWorkbook(container: HTMLElement, style: HTMLElement): 
 }
 
 async function open(
+  key: string,
   container: HTMLElement,
   style: HTMLElement,
   onQuiet: () => void,
 ): Promise<BrowserWorkbook> {
   const { isSavedWorkbook, openWorkbook } = await import('../hosts/browser/index.ts')
-  const storage = await openStorage(isSavedWorkbook)
+  const storage = await openStorage(key, isSavedWorkbook)
   const loaded = new Promise((resolve) => style.addEventListener('load', resolve, { once: true }))
   style.setAttribute('rel', 'stylesheet')
   await loaded
