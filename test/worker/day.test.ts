@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Database } from '../../worker/organization/database.ts'
 import { nextMidnight, turnStep } from '../../worker/organization/day.ts'
 import { verifySums } from '../../worker/organization/verify.ts'
-import { clientOf, joinTeam, newOrganization, newRow, type TestOrganization, valueOf } from './server.ts'
+import { clientOf, joinTeam, newOrganization, newRow, type TestOrganization, taken } from './server.ts'
 
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02', state: 'running' } as const
 const TEAMS = [
@@ -33,12 +33,12 @@ async function withTracker({ owner }: TestOrganization, team: string, checkIn: s
     ...newRow('checkIns', 'C1', { keyResultId: 'K1', date: checkIn, value, confidence: 6 }),
   ]
   const params = { team, cycle: CYCLE.name }
-  valueOf(await client.call('sync', { params, body: { baseRevision: 0, changes } }))
+  taken(await client.call('sync', { params, body: { baseRevision: 0, changes } }))
   return client
 }
 
 async function rollupOf({ owner }: TestOrganization, team = 'company') {
-  return valueOf(await owner.call('rollup', { params: { team } }))
+  return taken(await owner.call('rollup', { params: { team } }))
 }
 
 describe('the day turns without a write', () => {
@@ -108,7 +108,7 @@ test('a sync while the day is being turned goes to both days', async () => {
   })
   const params = { team: 'sales', cycle: CYCLE.name }
   const changes = newRow('checkIns', 'C2', { keyResultId: 'K1', date: '2027-01-25', value: 6 })
-  valueOf(await sales.call('sync', { params, body: { baseRevision: 1, changes } }))
+  taken(await sales.call('sync', { params, body: { baseRevision: 1, changes } }))
   expect(await rollupOf(organization)).toMatchObject({ asOf: '2027-01-25', progress: 0.5 })
   itIs('2027-01-26T00:00:00Z')
   expect(await rollupOf(organization)).toMatchObject({ asOf: '2027-01-26', progress: 0.5, expected: 0.25 })
@@ -129,7 +129,7 @@ test('a closed cycle stays as of its last day', async () => {
   await withTracker(organization, 'sales', '2027-03-01', 5)
   itIs('2027-05-01T12:00:00Z')
   expect(await rollupOf(organization)).toMatchObject({ asOf: '2027-05-01' })
-  valueOf(await organization.owner.call('putCycles', { body: [{ ...CYCLE, state: 'closed' }] }))
+  taken(await organization.owner.call('putCycles', { body: [{ ...CYCLE, state: 'closed' }] }))
   expect(await rollupOf(organization)).toMatchObject({
     asOf: '2027-04-02',
     progress: 0.5,

@@ -22,7 +22,7 @@ export function clientOf(token: string | null): Client {
 }
 
 /** What a call answered, where it must have gone well. */
-export function valueOf<Name extends RouteName>(answer: Answer<Name>) {
+export function taken<Name extends RouteName>(answer: Answer<Name>) {
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
   return answer.value
 }
@@ -57,18 +57,18 @@ export async function newOrganization(
   teams: readonly TestTeam[],
   cycles: readonly TestCycle[],
 ): Promise<TestOrganization> {
-  const created = valueOf(await clientOf(null).call('createOrganization', { body: { name: 'Northwind' } }))
+  const created = taken(await clientOf(null).call('createOrganization', { body: { name: 'Northwind' } }))
   const { ownerToken, organizationId: id } = created
   const owner = clientOf(ownerToken)
-  valueOf(await owner.call('putTeams', { body: teams.map((team) => ({ name: `Team ${team.id}`, ...team })) }))
-  valueOf(await owner.call('putCycles', { body: [...cycles] }))
+  taken(await owner.call('putTeams', { body: teams.map((team) => ({ name: `Team ${team.id}`, ...team })) }))
+  taken(await owner.call('putCycles', { body: [...cycles] }))
   return { id, ownerToken, owner, stub: env.ORGANIZATION.getByName(id) }
 }
 
 /** The key of somebody who joins a team. */
 export async function joinTeam(owner: Client, team: string, person = 'Ann'): Promise<string> {
-  const { code } = valueOf(await owner.call('invite', { params: { team }, body: {} }))
-  return valueOf(await clientOf(null).call('join', { body: { code, person } })).token
+  const { code } = taken(await owner.call('invite', { params: { team }, body: {} }))
+  return taken(await clientOf(null).call('join', { body: { code, person } })).token
 }
 
 /** The changes that make a new row. */
