@@ -1,4 +1,5 @@
-import { createServer } from 'node:net'
+import { mkdir } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -25,9 +26,11 @@ export async function startServer({ port, folder, variables = {} }: ServerOption
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_SEND_ERROR_REPORTS: 'false',
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_WRITE_LOGS: 'false',
     X_LOCAL_EXPLORER: 'false',
     X_LOCAL_OBSERVABILITY: 'false',
   })
+  await mkdir(join(ROOT, 'dist/public'), { recursive: true })
   const { unstable_startWorker: startWorker } = await import('wrangler')
   const bindings = Object.entries(variables).map(([name, value]) => [
     name,
@@ -54,5 +57,21 @@ export function isFree(port: number): Promise<boolean> {
     const probe = createServer()
     probe.once('error', () => resolve(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+/** A port of this machine that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = probe.address()
+      probe.close(() =>
+        address === null || typeof address === 'string'
+          ? reject(new Error('No free port.'))
+          : resolve(address.port),
+      )
+    })
   })
 }

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { clientOf, expectValue } from '../../local/client.ts'
-import { startServer } from '../../local/server.ts'
+import { freePort, startServer } from '../../local/server.ts'
 import type { Client, Send } from '../../shared/api/index.ts'
 import { addDays } from '../../shared/okr/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
@@ -72,11 +71,16 @@ async function pageFigures(url: string, children: number): Promise<readonly Figu
   if (!reply.ok) throw new Error(`The roll-up page answered ${reply.status}.`)
   const what = `Roll-up page, ${children} children`
   const { read } = rowsOf(reply.headers.get('okr-rows'))
-  const bytes = gzipSync(await reply.text()).length
   return [
     count(`${what}: read`, read, 3 * children + 40, 'rows', `${children} children`),
-    count(`${what}: gzip`, Math.ceil(bytes / 1024), 30, 'KB', 'the bytes themselves'),
+    sizeOfPage(what, await reply.text()),
   ]
+}
+
+/** What a page weighs on the wire. */
+export function sizeOfPage(what: string, page: string): Figure {
+  const [packed, plain] = [gzipSync(page).length, page.length].map((bytes) => Math.ceil(bytes / 1024))
+  return count(`${what}: gzip`, packed ?? 0, 30, 'KB', `${plain} KB as it is`)
 }
 
 async function organizationOf(url: string, teams: readonly Team[]): Promise<Client> {
@@ -132,20 +136,4 @@ function rowsOf(header: string | null): Rows {
   const [, read, written] = /^(\d+) read, (\d+) written$/.exec(header ?? '') ?? []
   if (read === undefined || written === undefined) throw new Error(`No count of rows: ${header}`)
   return { read: Number(read), written: Number(written) }
-}
-
-/** A port of this machine that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = probe.address()
-      probe.close(() =>
-        address === null || typeof address === 'string'
-          ? reject(new Error('No free port.'))
-          : resolve(address.port),
-      )
-    })
-  })
 }
