@@ -9,7 +9,7 @@ import { logAction } from '../log.ts'
 
 type CycleInput = Body<'putCycles'>[number]
 
-const MAX_DAYS = 400
+const MAX_DAYS = 800
 
 /** Adds or replaces cycles; those not named stay as they are. Figures follow a cycle whose dates or state change. */
 export function putCycles(
