@@ -3,8 +3,6 @@ import type { Table } from '../table.ts'
 import { KEY_RESULT_BLOCK, shown } from './calculation/index.ts'
 import { choice, DATE, FORMATS, NUMBER, SCORE, STATUS_HIGHLIGHT, WEIGHT } from './columns.ts'
 
-const ANCHOR = 'okr_key_results'
-
 export type KeyResultKey =
   | 'id'
   | 'objectiveId'
@@ -34,7 +32,7 @@ export const KEY_RESULTS: Table<EvaluatedKeyResult, KeyResultKey> = {
   name: 'keyResults',
   sheet: 'Key results',
   letter: 'K',
-  anchor: ANCHOR,
+  anchor: 'okr_key_results',
   capacity: KEY_RESULT_BLOCK.rows,
   appendOnly: false,
   columns: [
@@ -55,21 +53,21 @@ export const KEY_RESULTS: Table<EvaluatedKeyResult, KeyResultKey> = {
       kind: 'number',
       width: 10,
       numberFormat: FORMATS.number,
-      ...shown(KEY_RESULT_BLOCK, 'current', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'current'),
     },
     {
       key: 'lastCheckIn',
       kind: 'date',
       width: 13,
       numberFormat: FORMATS.date,
-      ...shown(KEY_RESULT_BLOCK, 'lastCheckIn', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'lastCheckIn'),
     },
     {
       key: 'raw',
       kind: 'number',
       width: 10,
       numberFormat: FORMATS.percent,
-      ...shown(KEY_RESULT_BLOCK, 'raw', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'raw'),
     },
     {
       key: 'progress',
@@ -77,42 +75,42 @@ export const KEY_RESULTS: Table<EvaluatedKeyResult, KeyResultKey> = {
       width: 11,
       numberFormat: FORMATS.percent,
       highlight: [{ type: 'dataBar', color: '9DB8E8', min: 0, max: 1 }],
-      ...shown(KEY_RESULT_BLOCK, 'progress', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'progress'),
     },
     {
       key: 'expected',
       kind: 'number',
       width: 10,
       numberFormat: FORMATS.percent,
-      ...shown(KEY_RESULT_BLOCK, 'expected', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'expected'),
     },
     {
       key: 'suggestedStatus',
       kind: 'text',
       width: 15,
       highlight: STATUS_HIGHLIGHT,
-      ...shown(KEY_RESULT_BLOCK, 'suggestedStatus', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'suggestedStatus'),
     },
     {
       key: 'status',
       kind: 'text',
       width: 15,
       highlight: STATUS_HIGHLIGHT,
-      ...shown(KEY_RESULT_BLOCK, 'status', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'status'),
     },
     {
       key: 'confidence',
       kind: 'number',
       width: 11,
       numberFormat: FORMATS.oneDecimal,
-      ...shown(KEY_RESULT_BLOCK, 'confidence', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'confidence'),
     },
     {
       key: 'disagreement',
       kind: 'text',
       width: 13,
       align: 'center',
-      ...shown(KEY_RESULT_BLOCK, 'disagreement', ANCHOR),
+      ...shown(KEY_RESULT_BLOCK, 'disagreement'),
     },
     { key: 'score', width: 8, ...SCORE },
     { key: 'notes', kind: 'text', width: 36 },

@@ -3,8 +3,6 @@ import type { Table } from '../table.ts'
 import { OBJECTIVE_BLOCK, shown } from './calculation/index.ts'
 import { choice, FORMATS, SCORE, STATUS_HIGHLIGHT, WEIGHT } from './columns.ts'
 
-const ANCHOR = 'okr_objectives'
-
 export type ObjectiveKey =
   | 'id'
   | 'title'
@@ -25,7 +23,7 @@ export const OBJECTIVES: Table<EvaluatedObjective, ObjectiveKey> = {
   name: 'objectives',
   sheet: 'Objectives',
   letter: 'O',
-  anchor: ANCHOR,
+  anchor: 'okr_objectives',
   capacity: OBJECTIVE_BLOCK.rows,
   appendOnly: false,
   columns: [
@@ -42,35 +40,35 @@ export const OBJECTIVES: Table<EvaluatedObjective, ObjectiveKey> = {
       width: 11,
       numberFormat: FORMATS.percent,
       highlight: [{ type: 'dataBar', color: '9DB8E8', min: 0, max: 1 }],
-      ...shown(OBJECTIVE_BLOCK, 'progress', ANCHOR),
+      ...shown(OBJECTIVE_BLOCK, 'progress'),
     },
     {
       key: 'expected',
       kind: 'number',
       width: 10,
       numberFormat: FORMATS.percent,
-      ...shown(OBJECTIVE_BLOCK, 'expected', ANCHOR),
+      ...shown(OBJECTIVE_BLOCK, 'expected'),
     },
     {
       key: 'status',
       kind: 'text',
       width: 14,
       highlight: STATUS_HIGHLIGHT,
-      ...shown(OBJECTIVE_BLOCK, 'status', ANCHOR),
+      ...shown(OBJECTIVE_BLOCK, 'status'),
     },
     {
       key: 'weakest',
       kind: 'text',
       width: 14,
       highlight: STATUS_HIGHLIGHT,
-      ...shown(OBJECTIVE_BLOCK, 'weakest', ANCHOR),
+      ...shown(OBJECTIVE_BLOCK, 'weakest'),
     },
     {
       key: 'confidence',
       kind: 'number',
       width: 11,
       numberFormat: FORMATS.oneDecimal,
-      ...shown(OBJECTIVE_BLOCK, 'confidence', ANCHOR),
+      ...shown(OBJECTIVE_BLOCK, 'confidence'),
     },
     { key: 'score', width: 8, ...SCORE },
     { key: 'notes', kind: 'text', width: 36 },

@@ -5,4 +5,4 @@ export { BLOCKS, CALCULATION, calculatedRange, firstColumnOf, resolveFormula, SP
 export { OBJECTIVE_BLOCK } from './objectives.ts'
 export { dateFormula, END_OF_DATES, FIRST_DATE, numberFormula, textFormula } from './parse.ts'
 export { shown } from './shown.ts'
-export { TEAM_BLOCK } from './team.ts'
+export { TEAM_BLOCK, type TeamSubject } from './team.ts'

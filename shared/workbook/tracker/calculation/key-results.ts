@@ -149,6 +149,15 @@ const SHARES: readonly Step[] = [
   { key: 'hasCheckIn', formula: 'IF(AND([counted]>0,[latest]>0),1,0)' },
   { key: 'isNotDone', formula: 'IF(AND([progressWeight]>0,[suggestedStatus]<>"Done"),1,0)' },
   {
+    key: 'isCounted',
+    formula: 'IF(AND([counted]>0,OR([objectiveState]="Agreed",[objectiveState]="Closed")),1,0)',
+  },
+  {
+    key: 'isOpen',
+    formula: 'IF(AND([counted]>0,[objectiveState]="Agreed",[state]<>"Closed",[status]<>"Done"),1,0)',
+  },
+  { key: 'isFresh', formula: 'IF([lastCheckIn]="",0,IF(used_as_of-[lastCheckIn]<7,[isOpen],0))' },
+  {
     key: 'severity',
     formula:
       'IF([counted]=0,0,IF([status]="Off track",5,IF([status]="At risk",4,IF([status]="No check-in",3,IF([status]="On track",2,IF([status]="Done",1,0))))))',

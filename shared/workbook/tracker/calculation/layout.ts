@@ -37,8 +37,8 @@ export function calculatedRange(name: string): string {
 }
 
 /** The formula that shows a calculated column beside its table, the same in every row. */
-export function shownFormula(name: string, anchor: string): string {
-  return `IFERROR(INDEX(${calculatedRange(name)},ROW()-ROW(${anchor})),"")`
+export function shownFormula(name: string): string {
+  return `IFERROR(INDEX(${calculatedRange(name)},ROW()-ROW($A$1)),"")`
 }
 
 /**

@@ -66,6 +66,10 @@ export const OBJECTIVE_BLOCK: Block<EvaluatedObjective> = {
       figure: ({ figures }) => figures.score,
     },
     { key: 'counted', formula: 'IF(OR([state]="Agreed",[state]="Closed"),[weight],0)' },
+    {
+      key: 'isCounted',
+      formula: 'IF(AND([key]<>"",OR([state]="Agreed",[state]="Closed")),1,0)',
+    },
     { key: 'teamWeight', formula: 'IF([progress]="",0,[counted])' },
     { key: 'weightedProgress', formula: 'IF([progress]="",0,[counted]*[progress])' },
     { key: 'weightedExpected', formula: 'IF([progress]="",0,[counted]*[expected])' },

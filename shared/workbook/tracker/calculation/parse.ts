@@ -30,7 +30,7 @@ export function weightColumns(): readonly Step[] {
 export function numberFormula(typed: string, text: string): string {
   const digits = `SUBSTITUTE(SUBSTITUTE(${text},"-","",1),".","",1)`
   const point = `FIND(".",${text}&".")`
-  const isNumber = [
+  const isPlain = [
     `LEN(${text})<16`,
     `TEXT(VALUE("1"&${digits}),"0")="1"&${digits}`,
     `FIND("-",${text}&"-",2)=LEN(${text})+1`,
@@ -38,7 +38,7 @@ export function numberFormula(typed: string, text: string): string {
     `${point}<>LEN(${text})`,
   ].join(',')
   const number = `VALUE(SUBSTITUTE(${text},".",""))/10^MAX(0,LEN(${text})-${point})`
-  return `IF(ISNUMBER(${typed}),${typed},IF(${text}="","",IFERROR(IF(AND(${isNumber}),${number},""),"")))`
+  return `IF(${isNumber(typed)},${typed},IF(${text}="","",IFERROR(IF(AND(${isPlain}),${number},""),"")))`
 }
 
 /** The day number in a cell, in the same way. */
@@ -47,12 +47,17 @@ export function dateFormula(typed: string, text: string): string {
   const iso = `TEXT(YEAR(${date}),"0000")&"-"&TEXT(MONTH(${date}),"00")&"-"&TEXT(DAY(${date}),"00")`
   const fromText = `IFERROR(IF(AND(${iso}=${text},${date}>=${FIRST_DATE}),${date},""),"")`
   const inRange = `AND(${typed}>=${FIRST_DATE},${typed}<${END_OF_DATES})`
-  return `IF(ISNUMBER(${typed}),IF(${inRange},INT(${typed}),""),IF(${text}="","",${fromText}))`
+  return `IF(${isNumber(typed)},IF(${inRange},INT(${typed}),""),IF(${text}="","",${fromText}))`
 }
 
 /** The trimmed text of a cell that holds text, else blank. */
 export function textFormula(typed: string): string {
   return `IF(ISTEXT(${typed}),TRIM(${typed}),"")`
+}
+
+/** LibreOffice takes TRUE for a number. */
+function isNumber(typed: string): string {
+  return `AND(ISNUMBER(${typed}),NOT(ISLOGICAL(${typed})))`
 }
 
 function textColumn(key: string, typed: string): Step {

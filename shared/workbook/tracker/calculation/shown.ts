@@ -6,9 +6,8 @@ import { shownFormula } from './layout.ts'
 export function shown<Subject>(
   block: Block<Subject>,
   key: string,
-  anchor: string,
 ): Required<Pick<Column<Subject>, 'formula' | 'figure'>> {
   const figure = block.columns.find((column) => column.key === key)?.figure
   if (!figure) throw new RangeError(`No figure ${block.name}.${key}`)
-  return { formula: shownFormula(`${block.name}.${key}`, anchor), figure }
+  return { formula: shownFormula(`${block.name}.${key}`), figure }
 }
