@@ -1,4 +1,5 @@
 import type { Body, Reply } from '../../shared/api/index.ts'
+import type { IsoDate } from '../../shared/okr/index.ts'
 import {
   type Author,
   type Change,
@@ -12,7 +13,7 @@ import {
 import { fail, ok, type Result } from '../result.ts'
 import { checkChanges } from './check-changes.ts'
 import type { Context } from './context.ts'
-import { type CycleRecord, findCycle, foldDay } from './cycles.ts'
+import { findCycle, foldDay } from './cycles.ts'
 import {
   type DocumentKey,
   NO_DOCUMENT,
@@ -27,7 +28,6 @@ import {
 import { readLog, writeLog } from './log.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
 import { nextState, type PlacedRow, type TeamState, type TouchedRow } from './team-state.ts'
-import type { TeamRecord } from './teams.ts'
 import { markTracked } from './tree.ts'
 
 const MAX_OBJECTIVES = 200
@@ -95,13 +95,15 @@ export function sync(
   if (limit) return fail(422, limit)
 
   const revision = document.revision + 1
+  const isNew = document.revision === 0
   for (const { table, id, place, after } of touched) {
     if (after) writeRow(database, key, { table, id, place, stored: after })
   }
   writeDocument(database, key, { revision, state })
   writeLog(database, key, revision, author, { changes: merged.changes, deletes: merged.deletes })
-  if (document.revision === 0) markTracked(database, path)
-  refreshTeam(database, cycle, path, state, affectedDays(cycle, team, changedRows))
+  if (isNew) markTracked(database, path)
+  const days = sheetDays(cycle, team.id)
+  refreshTeam(database, cycle, path, state, isNew ? days : affectedDays(days, changedRows))
   return ok(replyOf(database, key, body, revision, merged))
 }
 
@@ -212,9 +214,8 @@ function limitOf({ document }: TeamState): string | null {
   return null
 }
 
-/** The days whose figures a sync can have changed: for check-ins, those from the earliest on. */
-function affectedDays(cycle: CycleRecord, team: TeamRecord, touched: readonly TouchedRow[]): string[] {
-  const days = sheetDays(cycle, team.id)
+/** Those of some days whose figures a sync can have changed: for check-ins, those from the earliest on. */
+function affectedDays(days: readonly IsoDate[], touched: readonly TouchedRow[]): readonly IsoDate[] {
   if (touched.some(({ table }) => table !== 'checkIns')) return days
   const dates = touched.flatMap(({ before, after }) => [before?.fields.date, after?.fields.date])
   const earliest = dates.filter((date) => typeof date === 'string').sort()[0]

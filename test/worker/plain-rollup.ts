@@ -1,0 +1,94 @@
+import { counts, countsInTeam, daysBetween, evaluateTeam, type TeamFigures } from '../../shared/okr/index.ts'
+import { MEASURES, type Measure } from '../../shared/organization/index.ts'
+import { type Document, teamOkrsOf } from '../../shared/workbook/index.ts'
+
+/** A team as a plain list would hold it. */
+export interface PlainTeam {
+  readonly id: string
+  readonly parentId: string | null
+  readonly headcount: number
+  readonly archived: boolean
+  /** Its tracker; null where it never had one. */
+  readonly document: Document | null
+}
+
+/**
+ * The numbers of a node by going through everything again, written as FORMULAS.md says it and in no hurry: no sums are
+ * kept, no team's figures are handed on.
+ */
+export function plainRollup(teams: readonly PlainTeam[], node: string, asOf: string) {
+  const below = teams.filter((team) => isBelow(teams, team, node))
+  const active = below.filter(({ archived }) => !archived)
+  const groups = new Set(teams.filter(({ archived }) => !archived).map(({ parentId }) => parentId))
+  const expected = active.filter(({ id, document }) => document !== null || !groups.has(id)).length
+  const evaluated = active.flatMap(({ headcount, document }) => {
+    const okrs = document && teamOkrsOf(document)
+    return okrs ? [{ headcount, staleDays: okrs.settings.staleDays, figures: evaluateTeam(okrs, asOf) }] : []
+  })
+  const objectives = evaluated.flatMap(({ figures }) => countedOf(figures))
+  const ages = evaluated.flatMap(({ figures: { lastCheckIn }, staleDays }) =>
+    lastCheckIn === null ? [] : [daysBetween(lastCheckIn, asOf) <= staleDays],
+  )
+  return {
+    means: new Map(MEASURES.map((measure) => [measure, meansOf(evaluated, measure)])),
+    objectiveCount: objectives.length,
+    statusCounts: objectives.map(({ figures }) => figures.status),
+    disagreements: objectives
+      .flatMap(({ keyResults }) => keyResults)
+      .filter(({ keyResult, figures }) => counts(keyResult) && figures.disagreement).length,
+    coverage: {
+      expected,
+      reporting: ages.filter((isRecent) => isRecent).length,
+      stale: ages.filter((isRecent) => !isRecent).length,
+    },
+  }
+}
+
+type Field = 'progress' | 'expected' | 'confidence'
+type Evaluated = { readonly headcount: number; readonly figures: TeamFigures }
+
+function meansOf(teams: readonly Evaluated[], measure: Measure) {
+  const of = (field: Field) =>
+    measure === 'objective'
+      ? mean(teams.flatMap(({ figures }) => pairsOf(figures, field)))
+      : mean(
+          teams.map(({ headcount, figures }) => [
+            measure === 'team' ? 1 : headcount,
+            rounded(mean(pairsOf(figures, field))),
+          ]),
+        )
+  return { progress: of('progress'), expected: of('expected'), confidence: of('confidence') }
+}
+
+/** Weight in hundredths and value in millionths of a team's counted objectives. */
+function pairsOf(figures: TeamFigures, field: Field): (readonly [number, number | null])[] {
+  return countedOf(figures).map(({ objective, figures }) => [
+    Math.floor((objective.weight ?? 0) * 100 + 0.5),
+    rounded(figures[field] === null ? null : figures[field] * 1_000_000),
+  ])
+}
+
+function countedOf({ objectives }: TeamFigures) {
+  return objectives.filter(({ objective }) => countsInTeam(objective.state))
+}
+
+function mean(pairs: readonly (readonly [number, number | null])[]): number | null {
+  let sum = 0
+  let weights = 0
+  for (const [weight, value] of pairs) {
+    if (value === null) continue
+    sum += weight * value
+    weights += weight
+  }
+  return weights === 0 ? null : sum / weights
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.floor(value + 0.5)
+}
+
+function isBelow(teams: readonly PlainTeam[], team: PlainTeam, node: string): boolean {
+  if (team.id === node) return true
+  const parent = teams.find(({ id }) => id === team.parentId)
+  return parent !== undefined && isBelow(teams, parent, node)
+}
