@@ -28,7 +28,7 @@ export function taken<Name extends RouteName>(answer: Answer<Name>) {
 }
 
 /** The status of the problem that a call met, 0 where it met none. */
-export function statusOf(answer: Answer<RouteName>): number {
+export function statusOf<Name extends RouteName>(answer: Answer<Name>): number {
   return answer.ok ? 0 : answer.problem.status
 }
 

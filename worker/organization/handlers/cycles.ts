@@ -47,7 +47,7 @@ function problemsOf(
   const error = (message: string) => [{ where: `${where} ${name}`, message }]
   if (former.some((other) => cycleKey(other.name) === cycleKey(name)))
     return error('The cycle is given twice.')
-  if (cycleKey(name) === '') return error('A cycle needs a name with a letter or digit in it.')
+  if (!/[\p{L}\p{N}]/u.test(name)) return error('A cycle needs a name with a letter or digit in it.')
   if (end <= start) return error(`The cycle ends on ${end}, which is not after its start on ${start}.`)
   return daysBetween(start, end) > MAX_DAYS ? error(`A cycle is at most ${MAX_DAYS} days long.`) : []
 }
