@@ -109,12 +109,6 @@ export function contributionOf(figures: TeamFigures, headcount: number, reportin
   }
 }
 
-/** The contribution of the same team with another headcount. */
-export function withHeadcount(contribution: NodeSums, headcount: number): NodeSums {
-  const { measures } = contribution
-  return { ...contribution, measures: { ...measures, headcount: scale(measures.team, headcount) } }
-}
-
 /** Adds (sign 1) a contribution to sums, or takes it away (sign -1). Exact. */
 export function addSums(sums: NodeSums, contribution: NodeSums, sign: 1 | -1): NodeSums {
   const sum = (of: (sums: NodeSums) => number) => of(sums) + sign * of(contribution)

@@ -35,7 +35,9 @@ export function ScalingPage({ data }: { data: ScalingData }) {
 function summaryOf(departments: readonly Department[]): string {
   const total = departments.reduce((sum, { teams }) => sum + teams.length, 0)
   const reached = (stage: Stage) => departments.reduce((sum, each) => sum + each.reached[stage].length, 0)
-  return `Of ${countText(total, 'team')}, ${reached('joined')} have joined, ${reached('drafted')} have drafted OKRs, ${reached('agreed')} have agreed them and ${reached('checking in')} are checking in.`
+  const have = (stage: Stage) => `${reached(stage)} ${reached(stage) === 1 ? 'has' : 'have'}`
+  const checking = `${reached('checking in')} ${reached('checking in') === 1 ? 'is' : 'are'}`
+  return `Of ${countText(total, 'team')}, ${have('joined')} joined, ${have('drafted')} drafted OKRs, ${have('agreed')} agreed them and ${checking} checking in.`
 }
 
 function DepartmentRow({ department: { name, teams, reached } }: { department: Department }) {
