@@ -1,10 +1,8 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useTexts } from './context.ts'
-import { type OpenTracker, openTracker } from './open-tracker.ts'
+import type { OpenTracker } from './open-tracker.ts'
 import type { Invitation, PanePort } from './port.ts'
-import { Start } from './start.tsx'
-import { Tracker } from './tracker.tsx'
 import { useTask } from './use-task.ts'
 
 interface Properties {
@@ -17,14 +15,16 @@ export function mountPane(element: HTMLElement, properties: Properties): void {
   render(<Pane {...properties} />, element)
 }
 
-/** `undefined` while the workbook is opening, `null` where it is no tracker. */
-type Opened = OpenTracker | null | undefined
+/** The open workbook with the part of the pane that suits it. */
+type Opened =
+  | { readonly tracker: null; readonly Start: typeof import('./start.tsx').Start }
+  | { readonly tracker: OpenTracker; readonly Tracker: typeof import('./tracker.tsx').Tracker }
 
 function Pane({ port, invitation }: Properties) {
   const texts = useTexts()
-  const [tracker, setTracker] = useState<Opened>(undefined)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const task = useTask()
-  const reload = useCallback(async () => setTracker(await openTracker(port)), [port])
+  const reload = useCallback(async () => setOpened(await open(port)), [port])
 
   useEffect(() => {
     const read = () => reload().catch((error) => task.run(() => Promise.reject(error)))
@@ -34,18 +34,34 @@ function Pane({ port, invitation }: Properties) {
 
   return (
     <>
-      {tracker === undefined && (
+      {opened === null && (
         <main>
           <p>{texts.opening}</p>
         </main>
       )}
-      {tracker === null && <Start port={port} invitation={invitation} task={task} onDone={reload} />}
-      {tracker && (
-        <Tracker port={port} invitation={invitation} tracker={tracker} task={task} onDone={reload} />
+      {opened?.tracker === null && (
+        <opened.Start port={port} invitation={invitation} task={task} onDone={reload} />
+      )}
+      {opened?.tracker && (
+        <opened.Tracker
+          port={port}
+          invitation={invitation}
+          tracker={opened.tracker}
+          task={task}
+          onDone={reload}
+        />
       )}
       <p class={`message${task.message?.failed ? ' failure' : ''}`} role="status" aria-live="polite">
         {task.message?.text}
       </p>
     </>
   )
+}
+
+/** Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it. */
+async function open(port: PanePort): Promise<Opened> {
+  const { openTracker } = await import('./open-tracker.ts')
+  const tracker = await openTracker(port)
+  if (tracker) return { tracker, Tracker: (await import('./tracker.tsx')).Tracker }
+  return { tracker, Start: (await import('./start.tsx')).Start }
 }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { Connection } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import type { PanePort } from './port.ts'
-import { makeLink } from './server.ts'
 import type { Task } from './use-task.ts'
 import { type LinkDetails, ShareView } from './views/share.tsx'
 
@@ -20,6 +19,7 @@ export function ShareTab({ port, connection, task }: Properties) {
   const owner = port.keys.owner(connection.server)
   const make = (show: LinkDetails) =>
     task.run(async () => {
+      const { makeLink } = await import('./server.ts')
       setLink(await makeLink(port, connection, owner ?? '', show))
       return texts.share.made
     })

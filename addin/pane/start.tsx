@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { quarterAt } from '../actions/index.ts'
-import { buildTracker } from './build-tracker.ts'
 import { useTexts } from './context.ts'
 import type { Invitation, PanePort } from './port.ts'
-import { buildJoined, joinTeam } from './server.ts'
 import type { Task } from './use-task.ts'
 import { FirstRun } from './views/first-run.tsx'
 import { JoinView } from './views/join.tsx'
@@ -22,6 +20,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
   const [view, setView] = useState<'first' | 'create' | 'join'>(invitation.code === null ? 'first' : 'join')
   const join = (code: string, person: string) =>
     task.run(async () => {
+      const { buildJoined, joinTeam } = await import('./server.ts')
       const connection = await joinTeam(port, invitation.server, code, person)
       const key = port.keys.read(connection.server, connection.teamId)
       const team = await buildJoined(port, connection, key?.token ?? '')
@@ -44,6 +43,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
           onSample={() =>
             task.run(async () => {
               const { sampleTracker } = await import('../../shared/sample/index.ts')
+              const { buildTracker } = await import('./build-tracker.ts')
               const document = sampleTracker(today)
               await buildTracker(port, { organization: '', team: '', cycle, document })
               await onDone()
@@ -60,6 +60,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
           busy={busy}
           onCreate={(input) =>
             task.run(async () => {
+              const { buildTracker } = await import('./build-tracker.ts')
               await buildTracker(port, input)
               await onDone()
               return texts.create.done(input.team)

@@ -4,7 +4,6 @@ import { connect } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
 import type { Invitation, PanePort } from './port.ts'
-import { joinTeam, syncTeam } from './server.ts'
 import type { Task } from './use-task.ts'
 import { JoinView } from './views/join.tsx'
 import { type SyncProgress, SyncView } from './views/sync.tsx'
@@ -28,6 +27,7 @@ export function SyncTab({ port, invitation, tracker, task, onDone, placeOf, onRe
 
   const join = (code: string, person: string) =>
     task.run(async () => {
+      const { joinTeam } = await import('./server.ts')
       const joined = await joinTeam(port, invitation.server, code, person)
       const connected = connect(tracker.snapshot, joined)
       if (!connected.ok) throw new Error(connected.messages.join(' '))
@@ -52,6 +52,7 @@ export function SyncTab({ port, invitation, tracker, task, onDone, placeOf, onRe
   const sync = () =>
     task.run(async () => {
       cancelled.current = false
+      const { syncTeam } = await import('./server.ts')
       try {
         const { sent, received, rejected } = await syncTeam(port, tracker, connection, key, {
           onProgress: (done, total) => setProgress({ done, total }),
