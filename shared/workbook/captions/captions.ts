@@ -1,3 +1,4 @@
+import type { QualityRuleId } from '../../okr/index.ts'
 import type { CheckInKey } from '../tracker/check-ins.ts'
 import type { KeyResultKey } from '../tracker/key-results.ts'
 import type { ObjectiveKey } from '../tracker/objectives.ts'
@@ -19,4 +20,6 @@ export interface Captions {
     Record<'title' | 'setting' | 'value' | 'used' | 'meaning' | 'note', string>
   >
   readonly problems: ProblemCaptions
+  /** What could be better about an OKR, and how to mend it. */
+  readonly quality: Readonly<Record<QualityRuleId, string>>
 }

@@ -1,5 +1,6 @@
 import type { Captions } from './captions.ts'
 import { problemsDe } from './problems-de.ts'
+import { qualityDe } from './quality-de.ts'
 
 const ID_HINT = 'Frei lassen: Eine neue Zeile bekommt ihre ID von selbst.'
 const WEIGHT_HINT = 'Eine Zahl ab 0. Leer heißt 1; 0 wird gezeigt, zählt aber nicht.'
@@ -82,4 +83,5 @@ export const de: Captions = {
     note: 'Eingegeben wird in der Spalte Wert. „Gilt“ zeigt, was zählt: den Wert oder, wo er fehlt, die Vorgabe.',
   },
   problems: problemsDe,
+  quality: qualityDe,
 }

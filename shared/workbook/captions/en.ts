@@ -1,5 +1,6 @@
 import type { Captions } from './captions.ts'
 import { problemsEn } from './problems-en.ts'
+import { qualityEn } from './quality-en.ts'
 
 const ID_HINT = 'Leave it blank: a new row gets its ID by itself.'
 const WEIGHT_HINT = 'A number from 0 on. Blank is 1; 0 is shown, but not counted.'
@@ -85,4 +86,5 @@ export const en: Captions = {
     note: 'Type in the column Value. “In use” shows what counts: the value, or the default where it is blank.',
   },
   problems: problemsEn,
+  quality: qualityEn,
 }

@@ -33,6 +33,8 @@ export const problemsDe: ProblemCaptions = {
     `${found} gibt es im Blatt ${sheet} nicht; geben Sie eine ID von dort ein oder ergänzen Sie die Zeile.`,
   'reference-missing': (title) => `Diese Zeile zählt nirgends, solange „${title}“ leer ist.`,
   'date-missing': () => 'Ein Check-in ohne Datum zählt nirgends; geben Sie seinen Tag ein.',
+  'check-in-ahead': (date, asOf) =>
+    `Stichtag ist ${asOf}, dieser Check-in zählt erst ab ${date}; berichtigen Sie das Datum, wenn das nicht gemeint ist.`,
   'cycle-missing': () =>
     'Ohne den ersten und den letzten Tag des Zyklus lässt sich nichts berechnen; geben Sie beide in Settings ein.',
   'cycle-reversed': () => 'Der Zyklus endet, bevor er beginnt; berichtigen Sie einen der beiden Tage.',

@@ -31,6 +31,8 @@ export const problemsEn: ProblemCaptions = {
     `There is no ${found} in the sheet ${sheet}; type an ID that stands there, or add the row.`,
   'reference-missing': (title) => `This row counts nowhere until “${title}” is filled in.`,
   'date-missing': () => 'A check-in without a date counts nowhere; type its day.',
+  'check-in-ahead': (date, asOf) =>
+    `Figures are as of ${asOf}, so this check-in counts only from ${date} on; correct the date if that is not meant.`,
   'cycle-missing': () =>
     'Nothing can be computed without the first and the last day of the cycle; type both in Settings.',
   'cycle-reversed': () => 'The cycle ends before it starts; correct one of the two days.',

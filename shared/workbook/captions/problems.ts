@@ -20,6 +20,7 @@ export interface ProblemFacts {
   readonly 'unknown-reference': readonly [found: string, sheet: string]
   readonly 'reference-missing': readonly [title: string]
   readonly 'date-missing': readonly []
+  readonly 'check-in-ahead': readonly [date: string, asOf: string]
   readonly 'cycle-missing': readonly []
   readonly 'cycle-reversed': readonly []
   readonly 'formula-missing': readonly []
