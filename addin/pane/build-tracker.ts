@@ -1,7 +1,13 @@
-import { type Operation, optimize, type TrackerOptions, trackerPlan } from '../../shared/workbook/index.ts'
+import {
+  KEY_RESULTS,
+  type Operation,
+  optimize,
+  type TrackerOptions,
+  trackerPlan,
+} from '../../shared/workbook/index.ts'
 import type { PanePort } from './port.ts'
 
-/** Makes the open workbook a tracker. */
+/** Makes the open workbook a tracker. One that has rows already opens at its first key result. */
 export async function buildTracker(
   { host, spareRows }: PanePort,
   options: Omit<TrackerOptions, 'language' | 'filled'>,
@@ -13,5 +19,7 @@ export async function buildTracker(
     checkIns: used('checkIns') + spareRows.checkIns,
   }
   const plan = trackerPlan({ ...options, language: 'en', ...(filled && { filled }) })
-  await host.apply(optimize({ operations: [...plan.operations, ...further] }))
+  const first: Operation = { kind: 'activate', sheet: KEY_RESULTS.sheet, row: 1, column: 0 }
+  const last = options.document ? [first] : []
+  await host.apply(optimize({ operations: [...plan.operations, ...further, ...last] }))
 }

@@ -2,7 +2,11 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
 import conditionalFormattingEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US'
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import {
+  CalculationMode,
+  CELL_INVERTED_INDEX_CACHE,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core'
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US'
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
 import dataValidationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US'
@@ -12,6 +16,7 @@ import dataValidationEnglish from '@univerjs/preset-sheets-data-validation/local
  * packages that name no licence. Formulas of an opened workbook are always computed anew, since the day may have turned.
  */
 export function startUniver(container: HTMLElement, options: { readonly dark: boolean }): FUniver {
+  compareWithoutIndex()
   const univer = new Univer({
     darkMode: options.dark,
     locale: LocaleType.EN_US,
@@ -35,4 +40,12 @@ export function startUniver(container: HTMLElement, options: { readonly dark: bo
     else univer.registerPlugin(plugin)
   }
   return FUniver.newAPI(univer)
+}
+
+/**
+ * Univer remembers where in a column which value stands, and takes 0 and blank for the same there: the second time
+ * that a formula asks whether a cell with 0 is `""`, the answer is yes. Without that index the answers are right.
+ */
+function compareWithoutIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] })
 }

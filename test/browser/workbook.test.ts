@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clientOf, expectValue } from '../../local/client.ts'
+import { startChromium } from './support/chromium.ts'
+import { startOrganization, TEAM, type TestOrganization } from './support/organization.ts'
+import {
+  accessibilityProblems,
+  openWorkbookPage,
+  overflowingPageWidths,
+  overflowingPaneWidths,
+  type PaneOnPage,
+} from './support/pane.ts'
+
+const browser = await startChromium()
+
+describe.skipIf(!browser)('The workbook page', () => {
+  let organization: TestOrganization
+
+  beforeAll(async () => {
+    organization = await startOrganization(8813)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await organization?.stop()
+  })
+
+  /** Opens the page as somebody who joins the team by its link. */
+  async function join(person: string): Promise<PaneOnPage> {
+    if (!browser) throw new Error('There is no browser.')
+    const opened = await openWorkbookPage(browser, organization.workbookOf(person))
+    await opened.says(/You joined/)
+    return opened
+  }
+
+  async function progressOfTeam(): Promise<number | null> {
+    const owner = clientOf(organization.url, organization.addresses.ownerToken)
+    return expectValue(await owner.call('rollup', { params: { team: TEAM } })).progress
+  }
+
+  test('leads from the printed link through a check-in to the number that moved', async () => {
+    const before = await progressOfTeam()
+    const alex = await join('Alex Morgan')
+    expect(new URL(alex.page.url()).hash).toBe('')
+
+    await alex.view('Check in')
+    await alex.pane.getByText(/^1 of \d+$/).waitFor()
+    await alex.pane.getByLabel(/Current value/).fill('75')
+    await alex.pane.getByText('100 % done').waitFor()
+    await alex.pane.getByLabel('What changed?').fill('The new guide is out.')
+    await alex.press('Save and next')
+    await alex.says(/Saved: .* is done/)
+    await alex.view('Sync')
+    await alex.press('Sync')
+    await alex.says(/\d+ changes sent, 0 received/)
+
+    const after = await progressOfTeam()
+    expect(after).toBeGreaterThan(before ?? 1)
+    await alex.view('Share')
+    await alex.press('Make a link')
+    const link = await alex.pane.getByLabel('Link', { exact: true }).inputValue()
+    await alex.page.goto(link)
+    await alex.page
+      .getByText(`${Math.round((after ?? 0) * 100)} %`)
+      .first()
+      .waitFor()
+    expect(await overflowingPageWidths(alex.page)).toEqual([])
+    expect(await accessibilityProblems(alex.page, 'body')).toEqual([])
+    await alex.page.context().close()
+  })
+
+  test('shows two people’s values of one cell side by side, and sends the one chosen', async () => {
+    const [first, second] = [await join('First Person'), await join('Second Person')]
+    await renameObjective(first, 'Said by the first')
+    await first.view('Sync')
+    await first.press('Sync')
+    await first.says(/sent/)
+    await renameObjective(second, 'Said by the second')
+    await second.view('Sync')
+    await second.press('Sync')
+
+    const conflict = second.pane.getByRole('group', { name: /O1, title/ })
+    await conflict.getByText('Said by the first').waitFor()
+    await conflict.getByText('Said by the second').waitFor()
+    await conflict.getByText(/First Person/).waitFor()
+    expect(await accessibilityProblems(second.page, '#pane')).toEqual([])
+    expect(await overflowingPaneWidths(second)).toEqual([])
+    await conflict.getByRole('button', { name: 'Keep mine' }).click()
+    await second.says('Your value is kept. Sync to send it.')
+    await second.press('Sync')
+    await second.says(/1 change sent/)
+    await first.press('Sync')
+    await first.says(/1 received/)
+    await first.view('OKRs')
+    await first.pane.getByRole('heading', { name: 'Said by the second' }).waitFor()
+    for (const { page } of [first, second]) await page.context().close()
+  })
+
+  test('keeps the workbook and the person over a reload, and prints', async () => {
+    const alex = await join('Alex Morgan')
+    await renameObjective(alex, 'Still here tomorrow')
+    await alex.page.reload()
+    await alex.pane.getByRole('heading', { name: 'Still here tomorrow' }).waitFor()
+    await alex.view('Sync')
+    await alex.pane.getByText('as Alex Morgan').waitFor()
+    const pdf = await alex.page.pdf()
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await alex.page.context().close()
+  })
+
+  test('has no view that axe or a narrow pane finds fault with', async () => {
+    if (!browser) throw new Error('There is no browser.')
+    const guest = await openWorkbookPage(browser, `${organization.url}/workbook`)
+    const faults: unknown[] = []
+    const look = async () => {
+      faults.push(
+        ...(await accessibilityProblems(guest.page, '#pane')),
+        ...(await overflowingPaneWidths(guest)),
+      )
+    }
+    await guest.pane.getByRole('button', { name: 'Try it with sample data' }).waitFor()
+    await look()
+    await guest.press('New tracker')
+    await look()
+    await guest.press('Back')
+    await guest.press('Try it with sample data')
+    await guest.says(/sample team/)
+    for (const summary of await guest.pane.locator('summary').all()) await summary.click()
+    await look()
+    await guest.view('Check in')
+    await guest.pane.getByLabel(/Current value/).fill('many')
+    await guest.press('Save and next')
+    await guest.pane.getByText(/Please enter a number/).waitFor()
+    await look()
+    while (await guest.pane.getByRole('button', { name: 'Skip' }).isVisible()) await guest.press('Skip')
+    await guest.pane.getByRole('heading', { name: 'All done for this week' }).waitFor()
+    await look()
+    await guest.view('Sync')
+    await look()
+    await guest.view('Share')
+    await look()
+    expect(faults).toEqual([])
+    expect(await overflowingPageWidths(guest.page)).toEqual([])
+    await guest.page.context().close()
+  })
+
+  test('says in a sentence what is wrong with a code', async () => {
+    if (!browser) throw new Error('There is no browser.')
+    const guest = await openWorkbookPage(browser, `${organization.url}/workbook#join=nonsense&name=Guest`)
+    await guest.says(/code/i)
+    await guest.pane.getByRole('textbox', { name: 'Code' }).waitFor()
+    await guest.page.context().close()
+  })
+})
+
+/** Types over the first objective's title in its cell, as a person does. The grid is a canvas: B2 is where it is drawn. */
+async function renameObjective({ page, pane, view }: PaneOnPage, title: string): Promise<void> {
+  await page.locator('#workbook').getByText('Objectives', { exact: true }).click()
+  await page.mouse.click(200, 185)
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+  await view('OKRs')
+  await pane.getByRole('heading', { name: title }).waitFor()
+}
