@@ -11,6 +11,7 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
+export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export {
   decideConflict,

@@ -8,6 +8,7 @@ import {
   type Snapshot,
   type TrackerReading,
 } from '../../shared/workbook/index.ts'
+import { sheetsToRead } from '../actions/index.ts'
 import { FileError, type FileHost, openFile } from '../hosts/xlsx/index.ts'
 import { inputError } from './failure.ts'
 import type { World } from './world.ts'
@@ -22,8 +23,7 @@ export interface TrackerFile {
 
 /** Opens a tracker. Throws Failure with a sentence where the file is none. */
 export async function openTracker(path: string): Promise<TrackerFile> {
-  const host = opened(path, await bytesOf(path))
-  const snapshot = host.read()
+  const { host, snapshot } = opened(path, await bytesOf(path))
   const result = readTracker(snapshot)
   if (result.kind !== 'tracker') throw inputError(`${path}: ${result.message}`)
   return { path, host, snapshot, reading: result.reading }
@@ -98,9 +98,10 @@ export async function refuseIfOpen(path: string): Promise<void> {
   }
 }
 
-function opened(path: string, bytes: Uint8Array): FileHost {
+function opened(path: string, bytes: Uint8Array): Pick<TrackerFile, 'host' | 'snapshot'> {
   try {
-    return openFile(bytes)
+    const host = openFile(bytes)
+    return { host, snapshot: host.read(sheetsToRead(host.read([]))) }
   } catch (error) {
     if (error instanceof FileError) throw inputError(`${path}: ${error.message}`)
     throw error

@@ -7,14 +7,14 @@ import type {
   Receipt,
   Snapshot,
 } from '../../../shared/workbook/index.ts'
-import { checkPlan, PlanError } from '../check-plan.ts'
+import { checkPlan } from '../check-plan.ts'
 import { sharedStringsOf } from './cell-text.ts'
 import { DATA_SHEET, dataOf, dataRows } from './document-data.ts'
 import { FileError } from './file-error.ts'
 import type { FileHost } from './file-host.ts'
-import { Grid } from './grid.ts'
+import { OpenSheet } from './open-sheet.ts'
 import { Package } from './package.ts'
-import { cellXml, patchSheet } from './patch-sheet.ts'
+import { cellXml } from './patch-sheet.ts'
 import { parseSheet, type SheetPart } from './sheet-part.ts'
 import {
   addSheet,
@@ -25,16 +25,6 @@ import {
   sheetsOf,
   workbookPath,
 } from './workbook-part.ts'
-
-interface OpenSheet {
-  readonly name: string
-  readonly path: string
-  readonly part: SheetPart
-  readonly grid: Grid
-  readonly edits: Map<number, Map<number, CellContent>>
-  /** First cells of array formulas. */
-  readonly arrays: readonly { readonly row: number; readonly column: number; readonly range: string }[]
-}
 
 const EMPTY_SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -66,19 +56,21 @@ export class ExistingWorkbook implements FileHost {
         'The workbook counts dates from 1904: turn that off in Excel (File, Options, Advanced) and save it.',
       )
     }
-    const strings = stringsOf(this.#parts, this.#workbook)
-    for (const { name, path } of sheetsOf(this.#parts, this.#workbook)) this.#open(name, path, strings)
+    const strings = sharedStrings(this.#parts, this.#workbook)
+    for (const { name, path } of sheetsOf(this.#parts, this.#workbook)) {
+      this.#open(name, path, strings)
+    }
     this.#names = Object.fromEntries(
       Object.entries(namesOf(this.#parts, this.#workbook)).filter(([, { sheet }]) => this.#sheet(sheet)),
     )
-    this.#data = { ...dataOf(this.#sheet(DATA_SHEET)?.grid.snapshot(DATA_SHEET, false)) }
+    this.#data = { ...dataOf(this.#sheet(DATA_SHEET)?.snapshot(false)) }
   }
 
   read(sheets?: readonly string[]): Snapshot {
     const wanted = sheets && new Set(sheets.map((name) => name.toLowerCase()))
     const open = [...this.#sheets].filter(([key]) => key !== DATA_SHEET && (!wanted || wanted.has(key)))
     return {
-      sheets: open.map(([, { name, grid }]) => grid.snapshot(name, this.#hasNewValues)),
+      sheets: open.map(([, sheet]) => sheet.snapshot(this.#hasNewValues)),
       names: { ...this.#names },
       documentData: { ...this.#data },
     }
@@ -86,7 +78,10 @@ export class ExistingWorkbook implements FileHost {
 
   apply(plan: Plan): Receipt {
     checkPlan(plan, this.#sheets.keys())
-    for (const operation of plan.operations) this.#checkArrays(operation)
+    for (const operation of plan.operations) {
+      if (operation.kind !== 'cells') continue
+      this.#sheet(operation.sheet)?.checkBlock(operation.row, operation.column, operation.cells)
+    }
     const missing = new Map<string, Receipt['missing'][number]>()
     let applied = 0
     for (const operation of plan.operations) {
@@ -107,7 +102,8 @@ export class ExistingWorkbook implements FileHost {
     if (this.#hasNewValues) {
       for (const [key, sheet] of this.#sheets) {
         if (key === DATA_SHEET) continue
-        parts.write(sheet.path, patchSheet(sheet.part, withWholeGroups(sheet)))
+        const xml = sheet.patched(parts.text(sheet.path))
+        if (xml !== null) parts.write(sheet.path, xml)
       }
       computeOnOpening(parts, this.#workbook)
       this.#dropCalculationChain(parts)
@@ -148,17 +144,14 @@ export class ExistingWorkbook implements FileHost {
     if (!this.#sheet(sheet)) {
       addSheet(this.#parts, this.#workbook, sheet, EMPTY_SHEET, 'visible')
       const added = sheetsOf(this.#parts, this.#workbook).find(({ name }) => name === sheet)
-      if (added) this.#open(sheet, added.path, [])
+      if (added) this.#open(sheet, added.path, () => [])
       this.#isChanged = true
     }
     return Object.keys(look).length === 0
   }
 
   #write(name: string, row: number, column: number, content: CellContent): void {
-    const sheet = this.#sheet(name)
-    if (!sheet?.grid.write(row, column, content)) return
-    const cells = sheet.edits.get(row) ?? new Map<number, CellContent>()
-    sheet.edits.set(row, cells.set(column, content))
+    if (!this.#sheet(name)?.write(row, column, content)) return
     this.#isChanged = true
     this.#hasNewValues = true
   }
@@ -187,26 +180,9 @@ export class ExistingWorkbook implements FileHost {
     if (chain) parts.remove(chain.path, this.#workbook)
   }
 
-  #checkArrays(operation: Operation): void {
-    const sheet = operation.kind === 'cells' ? this.#sheet(operation.sheet) : undefined
-    if (operation.kind !== 'cells' || !sheet) return
-    for (const { row, column, range } of sheet.arrays) {
-      if (operation.cells[row - operation.row]?.[column - operation.column] === undefined) continue
-      throw new PlanError(`The cells ${range} of “${operation.sheet}” hold one array formula.`)
-    }
-  }
-
-  #open(name: string, path: string, strings: readonly string[]): void {
-    const grid = new Grid()
-    const part = parse(this.#parts.text(path), name, strings)
-    for (const { row, cells } of part.rows) {
-      for (const { column, value, formula } of cells)
-        grid.put(row, column, { value, formula: formula?.text ?? null })
-    }
-    const arrays = part.rows.flatMap(({ row, cells }) =>
-      cells.flatMap(({ column, formula }) => (formula?.array ? [{ row, column, range: formula.array }] : [])),
-    )
-    this.#sheets.set(name.toLowerCase(), { name, path, part, grid, edits: new Map(), arrays })
+  #open(name: string, path: string, strings: () => readonly string[]): void {
+    const load = () => parse(this.#parts.text(path), name, strings())
+    this.#sheets.set(name.toLowerCase(), new OpenSheet(name, path, load))
   }
 
   #sheet(name: string): OpenSheet | undefined {
@@ -214,9 +190,13 @@ export class ExistingWorkbook implements FileHost {
   }
 }
 
-function stringsOf(parts: Package, workbook: string): readonly string[] {
+function sharedStrings(parts: Package, workbook: string): () => readonly string[] {
   const path = parts.relationships(workbook).find(({ type }) => type === 'sharedStrings')?.path
-  return path === undefined ? [] : sharedStringsOf(parts.text(path))
+  let strings: readonly string[] | null = null
+  return () => {
+    strings ??= path === undefined ? [] : sharedStringsOf(parts.text(path))
+    return strings
+  }
 }
 
 function parse(xml: string, name: string, strings: readonly string[]): SheetPart {
@@ -226,20 +206,4 @@ function parse(xml: string, name: string, strings: readonly string[]): SheetPart
     if (!(error instanceof SyntaxError)) throw error
     throw new FileError('broken', `The file is damaged: its sheet “${name}” ends in the middle.`)
   }
-}
-
-/** Where a formula that was filled down loses a cell, the others of its group get formulas of their own. */
-function withWholeGroups({ part, edits }: OpenSheet): OpenSheet['edits'] {
-  const cells = part.rows.flatMap(({ row, cells }) => cells.map((cell) => ({ row, ...cell })))
-  const broken = new Set(
-    cells.flatMap(({ row, column, formula }) => (edits.get(row)?.has(column) && formula?.shared) || []),
-  )
-  const whole = new Map([...edits].map(([row, values]) => [row, new Map(values)]))
-  for (const { row, column, formula } of cells) {
-    if (!formula || formula.shared === null || !broken.has(formula.shared)) continue
-    if (edits.get(row)?.has(column)) continue
-    const values = whole.get(row) ?? new Map<number, CellContent>()
-    whole.set(row, values.set(column, { formula: formula.text }))
-  }
-  return whole
 }
