@@ -1,5 +1,6 @@
-import { type Document, nextId, type Row, type TrackerReading } from '../../shared/workbook/index.ts'
+import type { Document, Row, TrackerReading } from '../../shared/workbook/index.ts'
 import type { Context } from './action.ts'
+import { newId } from './new-id.ts'
 import { TRACKER_TABLES } from './tracker-tables.ts'
 
 /**
@@ -37,7 +38,7 @@ function renamed(
   const ids = new Map<string, string>()
   for (const { id } of rows) {
     if (!unnamed.has(id)) continue
-    const fresh = nextId(letter, taken, suffix)
+    const fresh = newId(letter, taken, suffix)
     taken.push(fresh)
     ids.set(id, fresh)
   }

@@ -4,8 +4,9 @@ import {
   type KeyResultFigures,
   type OwnerStatus,
 } from '../../shared/okr/index.ts'
-import { CHECK_INS, nextId, type Row, type TrackerReading, teamOkrsOf } from '../../shared/workbook/index.ts'
+import { CHECK_INS, type Row, type TrackerReading, teamOkrsOf } from '../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from './action.ts'
+import { newId } from './new-id.ts'
 import { idsOf, withRows, writeDocument } from './write-document.ts'
 
 export interface CheckInInput {
@@ -46,7 +47,7 @@ export function checkIn(
   }
   const { keyResultId: _, ...entered } = input
   const row: Row = {
-    id: nextId(CHECK_INS.letter, idsOf(document, 'checkIns'), context.suffix),
+    id: newId(CHECK_INS.letter, idsOf(document, 'checkIns'), context.suffix),
     fields: withoutBlanks({ ...entered, keyResultId: keyResult.id }),
   }
   const next = withRows(document, { checkIns: [row] })

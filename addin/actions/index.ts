@@ -14,6 +14,7 @@ export {
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export {
+  decideAll,
   decideConflict,
   finishSync,
   nextRequest,

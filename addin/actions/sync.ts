@@ -1,10 +1,10 @@
 import {
+  type AppliedReply,
   applyReply,
   buildRequest,
   type Conflict,
   cellReference,
   type Document,
-  nextId,
   resolveConflict,
   type SyncReply,
   type SyncRequest,
@@ -14,6 +14,7 @@ import {
 } from '../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from './action.ts'
 import { keepState } from './connection.ts'
+import { newId } from './new-id.ts'
 import { TRACKER_TABLES } from './tracker-tables.ts'
 import { idsOf, writeDocument } from './write-document.ts'
 
@@ -83,15 +84,30 @@ export function decideConflict(
   state: SyncState,
   conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
   choice: 'mine' | 'theirs',
-  { suffix }: Context,
+  context: Context,
 ): ActionResult<SyncState> {
   const cycle = reading.okrs?.cycle.name
   if (cycle === undefined) return refused('The tracker has no cycle.')
-  const { document } = reading
-  const letter = TRACKER_TABLES.find(({ name }) => name === conflict.table)?.letter ?? ''
-  const freshId = nextId(letter, idsOf(document, conflict.table), suffix)
-  const decided = resolveConflict(state, document, conflict, choice, freshId, TRACKER_SCHEMA)
+  const decided = decide({ state, copy: reading.document }, conflict, choice, context)
   return writeDocument(reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
+}
+
+/** Decides all conflicts that wait, the same way, before anything is sent. */
+export function decideAll(progress: SyncProgress, choice: 'mine' | 'theirs', context: Context): SyncProgress {
+  let decided: Pick<SyncProgress, 'state' | 'copy'> = progress
+  for (const conflict of progress.state.conflicts) decided = decide(decided, conflict, choice, context)
+  return { ...progress, state: decided.state, copy: decided.copy }
+}
+
+function decide(
+  { state, copy }: Pick<SyncProgress, 'state' | 'copy'>,
+  conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
+  choice: 'mine' | 'theirs',
+  { suffix }: Context,
+): AppliedReply {
+  const letter = TRACKER_TABLES.find(({ name }) => name === conflict.table)?.letter ?? ''
+  const freshId = newId(letter, idsOf(copy, conflict.table), suffix)
+  return resolveConflict(state, copy, conflict, choice, freshId, TRACKER_SCHEMA)
 }
 
 /** Finds the cell of a field, to show people where to look. */

@@ -3,12 +3,12 @@ import {
   CHECK_INS,
   type Document,
   KEY_RESULTS,
-  nextId,
   OBJECTIVES,
   type Row,
   type TrackerReading,
 } from '../../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from '../action.ts'
+import { newId } from '../new-id.ts'
 import { idsOf, withRows, writeDocument } from '../write-document.ts'
 import { findColumns, plain } from './columns.ts'
 import { type ImportNote, ImportNotes } from './notes.ts'
@@ -193,7 +193,7 @@ class Draft {
   }
 
   #id(table: 'objectives' | 'keyResults' | 'checkIns', letter: string): string {
-    const id = nextId(letter, this.#ids[table], this.#context.suffix)
+    const id = newId(letter, this.#ids[table], this.#context.suffix)
     this.#ids[table].push(id)
     return id
   }

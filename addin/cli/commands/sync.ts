@@ -4,6 +4,7 @@ import {
   assignIds,
   type Connection,
   connectionOf,
+  decideAll,
   finishSync,
   nextRequest,
   type SyncProgress,
@@ -24,8 +25,12 @@ export const syncCommand: Command = {
   name: 'sync',
   summary: 'Exchanges changes with the server, both ways.',
   files: ['FILE.xlsx'],
-  options: { json: { summary: 'print one JSON document' } },
+  options: {
+    decide: { value: 'mine|theirs', summary: 'decide all conflicts that an earlier sync found' },
+    json: { summary: 'print one JSON document' },
+  },
   async run(input, world) {
+    const choice = input.choice('decide', ['mine', 'theirs'])
     const file = await openForWriting(input.file(0))
     const connection = connectionOf(file.snapshot)
     if (!connection)
@@ -37,10 +42,12 @@ export const syncCommand: Command = {
       )
     }
     const client = clientOf(connection.server, key.token, world)
-    const reading = assignIds(file.reading, { today: world.today(), suffix: world.randomSuffix() })
+    const context = { today: world.today(), suffix: world.randomSuffix() }
+    const reading = assignIds(file.reading, context)
     const started = startSync(reading, syncStateOf(file.snapshot, reading.okrs?.cycle.name ?? ''))
     if ('refusal' in started) throw inputError(started.refusal)
-    const progress = await exchange(started, connection, client, world)
+    const decided = choice ? decideAll(started, choice, context) : started
+    const progress = await exchange(decided, connection, client, world)
     const result = finishSync(reading, progress)
     if (!result.ok) throw inputError(...result.messages)
     await saveTracker(file, result.plan, world)
@@ -96,7 +103,7 @@ function print({ sent, received, conflicts, problems }: ReturnType<typeof report
   for (const { sheet, cell, table, row, field, yours, theirs, by, at } of conflicts) {
     const where = sheet === null ? `${table} ${row} ${field ?? ''}`.trim() : `${sheet}!${cell}`
     world.err(
-      `conflict  ${where}  You have ${shown(yours)}, ${by} entered ${shown(theirs)} (${at.slice(0, 10)}). Yours stays in the cell; type the value that shall hold.`,
+      `conflict  ${where}  You have ${shown(yours)}, ${by} entered ${shown(theirs)} (${at.slice(0, 10)}). Yours stays in the cell; “--decide mine” or “--decide theirs” settles it.`,
     )
   }
   for (const { sheet, cell, table, row, message } of problems) {
