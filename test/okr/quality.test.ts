@@ -37,7 +37,15 @@ const second: KeyResult = { ...keyResult, id: 'K2', title: 'Nine of ten would co
 
 function team(objectives: readonly Objective[], keyResults: readonly KeyResult[]): TeamOkrs {
   const cycle = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02' }
-  return { organization: '', team: '', cycle, settings: DEFAULT_SETTINGS, objectives, keyResults, checkIns: [] }
+  return {
+    organization: '',
+    team: '',
+    cycle,
+    settings: DEFAULT_SETTINGS,
+    objectives,
+    keyResults,
+    checkIns: [],
+  }
 }
 
 describe('the quality of OKRs', () => {

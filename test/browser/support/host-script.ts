@@ -2,12 +2,14 @@ import type { FUniver } from '@univerjs/core/facade'
 import { CONFORMANCE, type Subject } from '../../../addin/conformance/index.ts'
 import { browserHost } from '../../../addin/hosts/browser/host.ts'
 import { startUniver } from '../../../addin/hosts/browser/univer.ts'
-import type { AsyncHost } from '../../../shared/workbook/index.ts'
+import type { AsyncHost, Plan, Snapshot } from '../../../shared/workbook/index.ts'
 
 declare global {
   interface Window {
     /** Runs a case by its name; resolves to null where it holds, else to the sentence that says what does not. */
     runCase(name: string): Promise<string | null>
+    /** Applies a plan to an empty workbook and reads what it comes to. */
+    calculate(plan: Plan): Promise<Snapshot>
   }
 }
 
@@ -52,9 +54,21 @@ window.runCase = async (name) => {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   } finally {
-    for (const [host, workbook] of workbooks) {
-      api.disposeUnit(workbook.getId())
-      workbooks.delete(host)
-    }
+    closeWorkbooks()
+  }
+}
+
+window.calculate = async (plan) => {
+  const host = await subject.open()
+  await host.apply(plan)
+  const snapshot = await host.read()
+  closeWorkbooks()
+  return snapshot
+}
+
+function closeWorkbooks(): void {
+  for (const [host, workbook] of workbooks) {
+    api.disposeUnit(workbook.getId())
+    workbooks.delete(host)
   }
 }
