@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from './calendar.ts'
+import { daysBetween, type IsoDate, serialOf } from './calendar.ts'
 import { type CheckInSummary, summarize } from './check-ins.ts'
 import type { CheckIn, KeyResult, OkrSettings, Period, State, Status } from './model.ts'
 import { statusOfPace, TOLERANCE } from './status.ts'
@@ -47,10 +47,22 @@ export function evaluateSummary(
 ): KeyResultFigures {
   const { asOf, settings } = context
   const period = ownPeriod(keyResult, context.cycle)
-  const raw = isMeasurable(keyResult) ? rawProgress(keyResult, summary) : null
+  const way = wayOf(keyResult, summary)
+  const raw = way && shareOf(way)
   const progress = raw === null ? null : clamp(raw)
-  const expected = expectedProgress(keyResult, period, asOf)
-  const suggestedStatus = suggestStatus(keyResult, summary, progress, expected, period, context)
+  const day = serialOf(asOf)
+  const days = expectedDays(keyResult, period)
+  const expected = days && elapsedShare(days.first, days.last, day)
+  const suggestedStatus =
+    progress === null || expected === null
+      ? null
+      : suggestStatus(
+          progress,
+          expected,
+          summary.latest !== null,
+          day >= doneFrom(keyResult, period),
+          settings,
+        )
   const status = summary.status ?? suggestedStatus
   const confidence = summary.confidence?.number ?? null
   return {
@@ -99,53 +111,77 @@ export function disagrees(status: Status | null, confidence: number | null): boo
   return status === 'Off track' && confidence >= 7
 }
 
-function rawProgress({ type, baseline, target }: KeyResult, summary: CheckInSummary): number {
-  const current = summary.value?.number ?? null
-  if (current === null) return 0
-  switch (type) {
+/** A way from one number to another, and where on it something is. */
+export interface Way {
+  readonly from: number
+  readonly to: number
+  readonly at: number
+}
+
+/** What share of its way is covered; below 0 and above 1 are possible. */
+export function shareOf({ from, to, at }: Way): number {
+  return (at - from) / (to - from)
+}
+
+/** The way that a key result has to go, and how far it is; null where it is not measurable. Without a value it has not begun. */
+export function wayOf(keyResult: KeyResult, { value, meeting, withValue }: CheckInSummary): Way | null {
+  if (!isMeasurable(keyResult)) return null
+  const from = keyResult.baseline ?? 0
+  const to = keyResult.target ?? 1
+  switch (keyResult.type) {
     case 'At least':
     case 'At most':
-      return summary.meeting / summary.withValue
+      return value ? { from: 0, to: withValue, at: meeting } : NOT_BEGUN
     case 'Milestones':
-      return current / (target ?? 1)
+      return { from: 0, to, at: value?.number ?? 0 }
     case 'Done':
-      return current >= 1 ? 1 : 0
-    default: {
-      const from = baseline ?? 0
-      return (current - from) / ((target ?? 1) - from)
-    }
+      return value && value.number >= 1 ? { from: 0, to: 1, at: 1 } : NOT_BEGUN
+    default:
+      return value ? { from, to, at: value.number } : NOT_BEGUN
   }
 }
 
-function expectedProgress({ type }: KeyResult, { start, end }: Period, asOf: IsoDate): number | null {
+const NOT_BEGUN: Way = { from: 0, to: 1, at: 0 }
+
+/** The day numbers between which a key result is expected to go from 0 to 1; null where it has no type. */
+export function expectedDays(
+  { type }: KeyResult,
+  { start, end }: Period,
+): { readonly first: number; readonly last: number } | null {
   switch (type) {
     case null:
       return null
     case 'At least':
     case 'At most':
-      return 1
+      return { first: 0, last: 0 }
     case 'Done':
-      return asOf >= end ? 1 : 0
+      return { first: serialOf(end), last: serialOf(end) }
     default:
-      if (asOf >= end) return 1
-      if (asOf <= start) return 0
-      return daysBetween(start, asOf) / daysBetween(start, end)
+      return { first: serialOf(start), last: serialOf(end) }
   }
 }
 
-function suggestStatus(
-  { type }: KeyResult,
-  summary: CheckInSummary,
-  progress: number | null,
-  expected: number | null,
-  period: Period,
-  { asOf, settings }: KeyResultContext,
-): Status | null {
-  if (progress === null || expected === null) return null
-  if (summary.latest === null) return 'No check-in'
-  const isHeldUntilEnd = type === 'At least' || type === 'At most'
-  if (progress >= 1 && (!isHeldUntilEnd || asOf >= period.end)) return 'Done'
-  return statusOfPace(progress, expected, settings)
+/** What share of the days is over: 0 up to the first, 1 from the last one on. */
+export function elapsedShare(first: number, last: number, day: number): number {
+  if (day >= last) return 1
+  return day <= first ? 0 : (day - first) / (last - first)
+}
+
+/** The day number from which on a key result that has come to its end is done: what must be held is done at the end. */
+export function doneFrom({ type }: KeyResult, { end }: Period): number {
+  return type === 'At least' || type === 'At most' ? serialOf(end) : 0
+}
+
+/** The status that the numbers suggest. `mayBeDone`: the day of {@link doneFrom} has come. */
+export function suggestStatus(
+  progress: number,
+  expected: number,
+  hasCheckIn: boolean,
+  mayBeDone: boolean,
+  settings: OkrSettings,
+): Status {
+  if (!hasCheckIn) return 'No check-in'
+  return mayBeDone && progress >= 1 ? 'Done' : statusOfPace(progress, expected, settings)
 }
 
 function forecast(progress: number | null, expected: number | null, { grace }: OkrSettings): number | null {
@@ -167,6 +203,7 @@ function isOver(state: State | null): boolean {
   return state === 'Closed' || state === 'Cancelled'
 }
 
-function clamp(fraction: number): number {
+/** Limits a share to 0…1. */
+export function clamp(fraction: number): number {
   return Math.min(1, Math.max(0, fraction))
 }

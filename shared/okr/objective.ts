@@ -66,7 +66,19 @@ function statusOf(
   settings: OkrSettings,
 ): Status | null {
   if (progress === null || expected === null) return null
-  if (counted.every(({ figures }) => figures.lastCheckIn === null)) return 'No check-in'
-  if (measurable.every(({ figures }) => figures.suggestedStatus === 'Done')) return 'Done'
-  return statusOfPace(progress, expected, settings)
+  const hasCheckIn = counted.some(({ figures }) => figures.lastCheckIn !== null)
+  const isDone = measurable.every(({ figures }) => figures.suggestedStatus === 'Done')
+  return statusOfObjective(progress, expected, hasCheckIn, isDone, settings)
+}
+
+/** An objective's status. `isDone`: the numbers of all its counted, measurable key results say so. */
+export function statusOfObjective(
+  progress: number,
+  expected: number,
+  hasCheckIn: boolean,
+  isDone: boolean,
+  settings: OkrSettings,
+): Status {
+  if (!hasCheckIn) return 'No check-in'
+  return isDone ? 'Done' : statusOfPace(progress, expected, settings)
 }

@@ -8,9 +8,9 @@ export const TOLERANCE = 1e-9
  * (FORMULAS.md, "Key result", Status). Both fractions are 0 to 1.
  */
 export function statusOfPace(progress: number, expected: number, settings: OkrSettings): Status {
-  const reaches = (share: number) => progress + TOLERANCE >= share * expected
-  if (expected + TOLERANCE < settings.grace || reaches(settings.onTrackFrom)) return 'On track'
-  return reaches(settings.atRiskFrom) ? 'At risk' : 'Off track'
+  const reached = progress + TOLERANCE
+  if (expected + TOLERANCE < settings.grace || reached >= settings.onTrackFrom * expected) return 'On track'
+  return reached >= settings.atRiskFrom * expected ? 'At risk' : 'Off track'
 }
 
 /** The weakest of some statuses, null where there is none. */

@@ -1,5 +1,7 @@
 export * from './attention.ts'
+export * from './columns.ts'
 export * from './cycles.ts'
 export * from './measure.ts'
+export * from './recompute.ts'
 export * from './sums.ts'
 export * from './tree.ts'

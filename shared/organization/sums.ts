@@ -98,7 +98,7 @@ export function contributionOf(figures: TeamFigures, headcount: number, reportin
   return {
     measures: { team, headcount: scale(team, headcount), objective },
     objectives: counted.length,
-    statusCounts: byStatus(withStatus),
+    statusCounts: statusCountsOf(withStatus),
     disagreements: counted
       .flatMap(({ keyResults }) => keyResults)
       .filter(({ keyResult, figures }) => counts(keyResult) && figures.disagreement).length,
@@ -116,7 +116,7 @@ export function addSums(sums: NodeSums, contribution: NodeSums, sign: 1 | -1): N
   return {
     measures: { team: measure('team'), headcount: measure('headcount'), objective: measure('objective') },
     objectives: sum((of) => of.objectives),
-    statusCounts: byStatus((status) => sum((of) => of.statusCounts[status])),
+    statusCounts: statusCountsOf((status) => sum((of) => of.statusCounts[status])),
     disagreements: sum((of) => of.disagreements),
     trackers: sum((of) => of.trackers),
     drafted: sum((of) => of.drafted),
@@ -187,7 +187,8 @@ function addTotals(one: Totals, other: Totals, sign: 1 | -1): Totals {
   }
 }
 
-function byStatus(countOf: (status: Status) => number): Record<Status, number> {
+/** Counts by status, in one order everywhere. */
+export function statusCountsOf(countOf: (status: Status) => number): Record<Status, number> {
   return {
     'Off track': countOf('Off track'),
     'At risk': countOf('At risk'),
@@ -197,7 +198,8 @@ function byStatus(countOf: (status: Status) => number): Record<Status, number> {
   }
 }
 
-function hundredthsOf(weight: number | null): number {
+/** An objective's weight as an integer; what is no weight is 0. */
+export function hundredthsOf(weight: number | null): number {
   return roundHalfUp(Math.min(weight ?? 0, MAX_WEIGHT) * 100)
 }
 
@@ -209,7 +211,7 @@ function roundedMean(sum: number, weight: number): number | null {
   return weight > 0 ? roundHalfUp(sum / weight) : null
 }
 
-function roundHalfUp(number: number): number {
+export function roundHalfUp(number: number): number {
   return Math.floor(number + 0.5)
 }
 
