@@ -125,7 +125,7 @@ function misuse(command: Command, sentence: string): Error {
 }
 
 /** `okr show FILE.xlsx [--json]` */
-export function usageOf({ name, files, options }: Command): string {
+function usageOf({ name, files, options }: Command): string {
   const parts = Object.entries(options).map(([option, { value, isNeeded, mayRepeat }]) => {
     const text = value === undefined ? `--${option}` : `--${option} ${value}`
     return isNeeded ? text : `[${text}]${mayRepeat ? '…' : ''}`

@@ -78,7 +78,7 @@ export function requestOf<Name extends RouteName>(
 }
 
 /** What a reply says. */
-export function answerOf<Name extends RouteName>(name: Name, { status, text }: HttpReply): Answer<Name> {
+function answerOf<Name extends RouteName>(name: Name, { status, text }: HttpReply): Answer<Name> {
   const route: Route = ROUTES[name]
   const content = parseJson(text)
   const isKnown = (route.reply ?? z.null()).safeParse(content).success

@@ -19,7 +19,7 @@ export const OrganizationCreated = z.object({ organizationId: z.string(), ownerT
 
 const headcount = z.int().check(z.nonnegative(), z.lte(100_000, 'A team has a headcount of at most 100,000.'))
 
-export const TeamInput = z.object({
+const TeamInput = z.object({
   id,
   name,
   parentId: z.nullable(id),
@@ -112,8 +112,8 @@ const node = z.object({
   parentId: z.nullable(z.string()),
   headcount: z.int(),
 })
-export const RollupChild = z.object({ team: node, ...numbers })
-export const RollupObjective = z.object({
+const RollupChild = z.object({ team: node, ...numbers })
+const RollupObjective = z.object({
   id: z.string(),
   title: z.nullable(z.string()),
   owner: z.nullable(z.string()),

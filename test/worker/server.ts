@@ -1,6 +1,6 @@
 import { env, SELF } from 'cloudflare:test'
 import { type Answer, type Client, createClient, type RouteName, type Send } from '../../shared/api/index.ts'
-import type { Document, Scalar } from '../../shared/workbook/index.ts'
+import type { Scalar } from '../../shared/workbook/index.ts'
 import type { Environment } from '../../worker/environment.ts'
 
 declare global {
@@ -74,13 +74,6 @@ export async function joinTeam(owner: Client, team: string, person = 'Ann'): Pro
 /** The changes that make a new row. */
 export function newRow(table: string, row: string, fields: Readonly<Record<string, Scalar>>) {
   return Object.entries(fields).map(([field, to]) => ({ table, row, field, from: null, to }))
-}
-
-/** The changes that make a whole document. */
-export function newDocument({ tables }: Document) {
-  return Object.entries(tables).flatMap(([table, rows]) =>
-    rows.flatMap(({ id, fields }) => newRow(table, id, fields)),
-  )
 }
 
 /** The rows that a response says it read and wrote. */

@@ -116,7 +116,7 @@ export function writeRow(
 }
 
 /** What a stored row holds now; null where it was removed. */
-export function placedRowOf({ id, place, stored }: StoredPlacedRow): PlacedRow | null {
+function placedRowOf({ id, place, stored }: StoredPlacedRow): PlacedRow | null {
   const row = rowOf(id, stored)
   return row && { place, row }
 }
@@ -124,13 +124,6 @@ export function placedRowOf({ id, place, stored }: StoredPlacedRow): PlacedRow |
 export function rowOf(id: string, { fields, deleted }: StoredRow): Row | null {
   if (deleted) return null
   return { id, fields: Object.fromEntries(Object.entries(fields).map(([key, { value }]) => [key, value])) }
-}
-
-/** The cycles in which a team has a tracker. */
-export function cyclesWithDocument(database: Database, cycles: readonly string[], team: string): string[] {
-  return cycles.filter((cycle) =>
-    database.first('SELECT revision FROM documents WHERE cycle = ? AND team = ?', cycle, team),
-  )
 }
 
 function recordOf({ tab, id, place, content }: Stored): StoredPlacedRow {

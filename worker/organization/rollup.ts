@@ -73,12 +73,7 @@ export function numbersOf(
 }
 
 /** A node week by week: how it stood at the end of each completed week, and as of the present day. */
-export function trendOf(
-  database: Database,
-  cycle: CycleRecord,
-  node: string,
-  measure: Measure,
-): Rollup['trend'] {
+function trendOf(database: Database, cycle: CycleRecord, node: string, measure: Measure): Rollup['trend'] {
   const days = [...completedWeeks(cycle, cycle.day), cycle.day]
   return days.map((day) => {
     const { sums } = readTotals(database, { cycle: cycle.key, day }, node) ?? NO_TOTALS

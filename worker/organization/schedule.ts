@@ -16,7 +16,7 @@ export function runDueJobs(database: Database, jobs: Readonly<Record<string, Job
   return nextDue(database)
 }
 
-export function scheduleJob(database: Database, name: string, due: Date): void {
+function scheduleJob(database: Database, name: string, due: Date): void {
   database.run('INSERT OR REPLACE INTO jobs (name, due) VALUES (?, ?)', name, due.getTime())
 }
 

@@ -62,11 +62,7 @@ export function writeTotals(
   )
 }
 
-export function readContribution(
-  database: Database,
-  { cycle, day }: Sheet,
-  team: string,
-): Contribution | null {
+function readContribution(database: Database, { cycle, day }: Sheet, team: string): Contribution | null {
   const found = database.first<Stored>(
     'SELECT sums, attention FROM contributions WHERE cycle = ? AND day = ? AND team = ?',
     cycle,

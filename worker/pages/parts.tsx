@@ -89,6 +89,6 @@ export function Figures(figures: {
   )
 }
 
-export function classOf(status: Status): string {
+function classOf(status: Status): string {
   return status.toLowerCase().replace(' ', '-')
 }

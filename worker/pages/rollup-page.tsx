@@ -63,7 +63,7 @@ function Header({ data, hrefOf }: { data: PageData; hrefOf: (team: string) => st
 }
 
 /** The page in a few plain sentences. */
-export function summaryOf({
+function summaryOf({
   objectiveCount,
   statusCounts,
   progress,

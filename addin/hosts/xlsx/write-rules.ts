@@ -9,7 +9,7 @@ import { differentialStyle } from './cell-style.ts'
 import type { Of } from './sheet-model.ts'
 
 /** `A2:C9`, without a sheet. */
-export function rangeText({ row, column, rows, columns }: Area): string {
+function rangeText({ row, column, rows, columns }: Area): string {
   return `${cellReference(row, column)}:${cellReference(row + rows - 1, column + columns - 1)}`
 }
 
