@@ -101,8 +101,7 @@ export class NewWorkbook implements FileHost {
 }
 
 function dataSheet(rows: ReturnType<typeof dataRows>): WriteSheet {
-  const cells = rows.flatMap((content, row) =>
-    content.map((value, column): [string, { value: string | number }] => [`${row},${column}`, { value }]),
-  )
-  return { name: DATA_SHEET, rows: [], cells: new Map(cells), veryHidden: true }
+  const sheet = new SheetModel({ kind: 'sheet', sheet: DATA_SHEET })
+  sheet.apply({ kind: 'cells', sheet: DATA_SHEET, row: 0, column: 0, cells: rows })
+  return { ...writeSheet(sheet), veryHidden: true }
 }

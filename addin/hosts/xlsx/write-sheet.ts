@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, SheetChart, WriteOptions, WriteSheet } from 'hucre/xlsx'
 import { type Area, areaReference, type CellFormat } from '../../../shared/workbook/index.ts'
 import { cellStyle } from './cell-style.ts'
+import { escapeUnwritable } from './cell-text.ts'
 import type { StoredCell } from './grid.ts'
 import type { Of, SheetModel } from './sheet-model.ts'
 import { conditionalRules, dataValidation } from './write-rules.ts'
@@ -49,13 +50,13 @@ function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
 }
 
 /**
- * hucre takes a text that is an error's name for the error, but not as rich text; and it does not escape what reads
- * like an escape.
+ * hucre takes a text that is an error's name for the error, but not as rich text; and it escapes only some of what
+ * XML cannot hold.
  */
 function contentOf({ value, formula }: StoredCell): Partial<Cell> {
   if (formula !== null) return { formula }
   if (typeof value !== 'string') return { value: typeof value === 'object' ? null : value }
-  const text = value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const text = escapeUnwritable(value)
   return text.startsWith('#') ? { richText: [{ text }] } : { value: text }
 }
 
