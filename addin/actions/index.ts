@@ -1,12 +1,10 @@
 export type { ActionResult, Context } from './action.ts'
 export { assignIds } from './assign-ids.ts'
-export { type CheckInInput, type CheckInOutcome, checkIn } from './check-in.ts'
+export { checkIn } from './check-in.ts'
 export { type Connection, connect, connectionOf, keepState, syncStateOf } from './connection.ts'
 export {
-  type ImportInput,
   type ImportLine,
   type ImportNote,
-  type ImportOutcome,
   importOkrs,
   quarterAt,
   quarterOf,
@@ -18,7 +16,6 @@ export {
   decideConflict,
   finishSync,
   nextRequest,
-  type Spot,
   type SyncProgress,
   spotOf,
   startSync,

@@ -4,7 +4,7 @@ import { usageError } from './failure.ts'
 import type { World } from './world.ts'
 
 /** An option. `value` is how the help names what follows it; without it the option stands alone. */
-export interface Option {
+interface Option {
   readonly value?: string
   readonly summary: string
   readonly isNeeded?: true

@@ -31,7 +31,7 @@ export interface TeamCycle {
   readonly objectives: readonly { readonly title: string; readonly keyResults: readonly Scored[] }[]
 }
 
-export interface Scored {
+interface Scored {
   readonly title: string
   /** The last score that is one, in tenths; null where there is none. */
   readonly tenths: number | null

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clientOf, expectValue } from '../../local/client.ts'
-import { type RunningServer, startServer } from '../../local/server.ts'
+import { expectValue } from '../../local/client.ts'
+import type { RunningServer } from '../../local/server.ts'
+import { codeFor, newOwner, startWorker } from './local-worker.ts'
 import { okr, scratchFolder } from './okr.ts'
 import { hasRealOkrs, REAL_OKRS, readRealOkrs, type TeamCycle } from './real-okrs.ts'
 
@@ -55,29 +54,15 @@ function expectedOf(teams: readonly TeamCycle[]) {
   }
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)))
-    })
-  })
-}
-
 describe.runIf(hasRealOkrs)('eight real team-cycles on one page', () => {
   beforeAll(async () => {
-    mkdirSync('dist/public', { recursive: true })
-    server = await startServer({ port: await freePort(), folder: join(folder, 'server') })
+    server = await startWorker(join(folder, 'server'))
   }, 60_000)
 
   afterAll(() => server.stop())
 
   test('from CSV through trackers and the Worker, every figure is exact in all three measures', async () => {
-    const created = await clientOf(server.url, null).call('createOrganization', {
-      body: { name: 'Protocol Labs' },
-    })
-    const owner = clientOf(server.url, expectValue(created).ownerToken)
+    const owner = await newOwner(server.url, 'Protocol Labs')
     const root = { id: 'all', name: 'Protocol Labs', parentId: null, headcount: 0 }
     const teams = teamCycles.map((teamCycle) => ({
       id: idOf(teamCycle),
@@ -91,8 +76,7 @@ describe.runIf(hasRealOkrs)('eight real team-cycles on one page', () => {
 
     for (const teamCycle of teamCycles) {
       const path = join(folder, `${idOf(teamCycle)}.xlsx`)
-      const invitation = await owner.call('invite', { params: { team: idOf(teamCycle) }, body: {} })
-      const { code } = expectValue(invitation)
+      const code = await codeFor(owner, idOf(teamCycle))
       const named = ['--organization', 'Protocol Labs', '--team', teamCycle.name, '--cycle', CYCLE]
       const steps = [
         ['new', path, '--template', 'team-tracker', ...named, ...DAYS],

@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { openFile } from '../../addin/hosts/xlsx/index.ts'
-import { clientOf, expectValue } from '../../local/client.ts'
-import { type RunningServer, startServer } from '../../local/server.ts'
+import { expectValue } from '../../local/client.ts'
+import type { RunningServer } from '../../local/server.ts'
+import type { Client } from '../../shared/api/index.ts'
 import type { Operation } from '../../shared/workbook/index.ts'
 import { hasLibreOffice, savedByLibreOffice } from '../hosts/soffice.ts'
+import { codeFor, newOwner, startWorker } from './local-worker.ts'
 import { okr, scratchFolder } from './okr.ts'
 
 const folder = scratchFolder()
@@ -17,19 +18,7 @@ const [annsKeys, bensKeys] = [at('ann'), at('ben')]
 const CYCLE = { name: '2027-Q1', start: '2027-01-01', end: '2027-03-31', state: 'running' } as const
 
 let server: RunningServer
-let ownerToken: string
-
-const owner = () => clientOf(server.url, ownerToken)
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)))
-    })
-  })
-}
+let owner: Client
 
 /** What a person types into the saved file. */
 async function type(path: string, ...operations: readonly Operation[]): Promise<void> {
@@ -48,22 +37,19 @@ async function newTracker(path: string): Promise<void> {
 }
 
 async function joined(path: string, keys: string, name: string): Promise<void> {
-  const invitation = await owner().call('invite', { params: { team: 'web' }, body: {} })
-  const { code } = expectValue(invitation)
+  const code = await codeFor(owner, 'web')
   const ran = await okr(['join', path, '--server', server.url, '--code', code, '--name', name], keys)
   expect(ran).toMatchObject({ code: 0, err: '' })
 }
 
 beforeAll(async () => {
-  mkdirSync('dist/public', { recursive: true })
-  server = await startServer({ port: await freePort(), folder: at('server') })
-  const created = await clientOf(server.url, null).call('createOrganization', { body: { name: 'Acme' } })
-  ownerToken = expectValue(created).ownerToken
+  server = await startWorker(at('server'))
+  owner = await newOwner(server.url, 'Acme')
   const team = (id: string, parentId: string | null) => ({ id, name: id, parentId, headcount: 5 })
   expectValue(
-    await owner().call('putTeams', { body: [team('acme', null), team('web', 'acme'), team('app', 'acme')] }),
+    await owner.call('putTeams', { body: [team('acme', null), team('web', 'acme'), team('app', 'acme')] }),
   )
-  expectValue(await owner().call('putCycles', { body: [CYCLE] }))
+  expectValue(await owner.call('putCycles', { body: [CYCLE] }))
   await newTracker(anns)
   await newTracker(bens)
   await joined(anns, annsKeys, 'Ann')
@@ -166,9 +152,8 @@ describe('two people with a file each', () => {
   })
 
   test('a code of another team is refused and changes nothing', async () => {
-    const invitation = await owner().call('invite', { params: { team: 'app' }, body: {} })
+    const code = await codeFor(owner, 'app')
     const before = readFileSync(anns)
-    const { code } = expectValue(invitation)
     const ran = await okr(['join', anns, '--server', server.url, '--code', code, '--name', 'Ann'], annsKeys)
     expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/belongs to the team web/) })
     expect(Buffer.compare(readFileSync(anns), before)).toBe(0)

@@ -5,7 +5,7 @@ import { shiftFormula } from './shift-formula.ts'
 import { attributeOf, type Tag, tagsOf, textBetween } from './xml.ts'
 
 /** A cell of a sheet part and where it stands in the XML. */
-export interface CellSlot {
+interface CellSlot {
   readonly column: number
   readonly start: number
   readonly end: number

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { clientOf, expectValue } from '../../local/client.ts'
+import { type RunningServer, startServer } from '../../local/server.ts'
+import type { Client } from '../../shared/api/index.ts'
+
+/** The real Worker on a free port of this machine, with nothing stored. */
+export async function startWorker(folder: string): Promise<RunningServer> {
+  // Served beside the API; without a built pane there is nothing in it.
+  mkdirSync('dist/public', { recursive: true })
+  return startServer({ port: await freePort(), folder })
+}
+
+/** A new organisation's owner. */
+export async function newOwner(url: string, name: string): Promise<Client> {
+  const created = await clientOf(url, null).call('createOrganization', { body: { name } })
+  return clientOf(url, expectValue(created).ownerToken)
+}
+
+/** A code for one person. */
+export async function codeFor(owner: Client, team: string): Promise<string> {
+  return expectValue(await owner.call('invite', { params: { team }, body: {} })).code
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = address !== null && typeof address === 'object' ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
