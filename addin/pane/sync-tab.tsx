@@ -54,13 +54,18 @@ export function SyncTab({ port, invitation, tracker, task, onDone, placeOf, onRe
       cancelled.current = false
       const { syncTeam } = await import('./server.ts')
       try {
-        const { sent, received, rejected } = await syncTeam(port, tracker, connection, key, {
+        const { sent, received, rejected, state } = await syncTeam(port, tracker, connection, key, {
           onProgress: (done, total) => setProgress({ done, total }),
           isCancelled: () => cancelled.current,
         })
         await onDone()
         if (cancelled.current) return texts.sync.cancelled
-        return [texts.sync.done(sent, received), ...rejected.map(({ message }) => message)].join(' ')
+        const waiting = state.conflicts.length
+        return [
+          texts.sync.done(sent, received),
+          ...(waiting === 0 ? [] : [texts.sync.waiting(waiting)]),
+          ...rejected.map(({ message }) => message),
+        ].join(' ')
       } finally {
         setProgress(null)
       }

@@ -7,7 +7,8 @@ import {
   type Problem,
   parseReference,
 } from '../../shared/workbook/index.ts'
-import { type ActionResult, checkIn, decideConflict, spotOf } from '../actions/index.ts'
+import { type ActionResult, checkIn, decideConflict } from '../actions/index.ts'
+import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
 import { placeOf } from './parts/problems.tsx'
@@ -33,6 +34,11 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
   const texts = useTexts()
   const [view, setView] = useState<View>('okrs')
   const { reading, team, asOf, context, key, connection, state, problems } = tracker
+
+  const show = (next: View) => {
+    task.clear()
+    setView(next)
+  }
 
   /** Carries out what an action came to. */
   const carryOut = async <Outcome,>(result: ActionResult<Outcome>): Promise<Outcome> => {
@@ -60,7 +66,7 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
 
   return (
     <>
-      <Tabs view={view} conflicts={state.conflicts.length} onSelect={setView} />
+      <Tabs view={view} conflicts={state.conflicts.length} onSelect={show} />
       <main key={view}>
         {team === null && view !== 'sync' && view !== 'share' && <p>{texts.okrs.noCycle}</p>}
         {view === 'okrs' && team && <OkrsView {...team} asOf={asOf} problems={problems} onSelect={select} />}
@@ -70,7 +76,7 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
             asOf={asOf}
             busy={task.busy}
             onSave={saveCheckIn}
-            onSync={connection && (() => setView('sync'))}
+            onSync={connection && (() => show('sync'))}
           />
         )}
         {view === 'sync' && (
@@ -80,7 +86,7 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
             tracker={tracker}
             task={task}
             onDone={onDone}
-            placeOf={(conflict) => conflictPlace(tracker, conflict)}
+            placeOf={(conflict) => conflictPlace(reading, conflict)}
             onResolve={resolve}
           />
         )}
@@ -88,13 +94,6 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
       </main>
     </>
   )
-}
-
-/** Where a conflict is, as people say it: the cell where there is one, else the row. */
-function conflictPlace({ reading }: OpenTracker, conflict: Conflict): string {
-  const spot = spotOf(reading, conflict)
-  const row = conflict.field === null ? conflict.row : `${conflict.row}, ${conflict.field}`
-  return spot ? `${row} (${spot.sheet} ${spot.cell})` : row
 }
 
 /** Goes to a cell, or to the first of a sheet. */

@@ -12,6 +12,8 @@ export interface Task {
   readonly message: Message | null
   /** Runs one thing at a time and says what became of it; resolves to whether it went well. */
   run(work: () => Promise<string>): Promise<boolean>
+  /** Takes the sentence away, where it no longer belongs to what is shown. */
+  clear(): void
 }
 
 /** Keeps the pane from doing two things at once, and turns every outcome into a sentence. */
@@ -22,6 +24,7 @@ export function useTask(): Task {
   return {
     busy,
     message,
+    clear: () => setMessage(null),
     async run(work) {
       if (busy) return false
       setBusy(true)

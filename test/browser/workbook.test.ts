@@ -78,7 +78,7 @@ describe.skipIf(!browser)('The workbook page', () => {
     await second.view('Sync')
     await second.press('Sync')
 
-    const conflict = second.pane.getByRole('group', { name: /O1, title/ })
+    const conflict = second.pane.getByRole('group', { name: 'O1, Objective (Objectives B2)' })
     await conflict.getByText('Said by the first').waitFor()
     await conflict.getByText('Said by the second').waitFor()
     await conflict.getByText(/First Person/).waitFor()

@@ -13,7 +13,8 @@ import type { Area, Operation } from '../../../shared/workbook/index.ts'
 import { ensureSize, mutateSheet, rangeOf, type SheetTarget, sheetTarget, type Target } from './target.ts'
 
 const PIXELS_PER_CHARACTER = 7.5
-const CELL_PADDING = 8
+/** Room for the arrow of a cell with a list, too. */
+const CELL_PADDING = 14
 const PIXELS_PER_POINT = 4 / 3
 const NEW_SHEET = { rows: 100, columns: 12 }
 

@@ -133,6 +133,8 @@ export const en = {
       count === 1
         ? 'Somebody else changed the same field'
         : `Somebody else changed ${count} of the same fields`,
+    waiting: (count: number) =>
+      count === 1 ? 'One value waits for your choice.' : `${count} values wait for your choice.`,
     conflictHint: 'Choose which value counts. Nothing is lost: the other one stays in the log.',
     mine: 'Mine',
     theirs: 'Theirs',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   type CheckIn,
   evaluateKeyResult,
@@ -49,6 +49,13 @@ export function CheckInForm(properties: Properties) {
   const [blocker, setBlocker] = useState('')
   const [error, setError] = useState<'value' | 'reason' | null>(null)
 
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const first = form.current?.querySelector('input')
+    first?.focus()
+    first?.select()
+  }, [])
+
   const value = parseNumber(typed)
   const draft = draftOf(keyResult, context, value ?? null, confidence)
   const preview = evaluateKeyResult(keyResult, [...checkIns, draft], context)
@@ -62,7 +69,7 @@ export function CheckInForm(properties: Properties) {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <ValueField
         keyResult={keyResult}
         figures={figures}
