@@ -7,7 +7,7 @@ type Part<Fields extends keyof Column> = Required<Pick<Column, Fields>>
 /** How numbers and dates look in every language. */
 export const FORMATS = {
   date: 'yyyy-mm-dd',
-  number: '#,##0.##########',
+  number: 'General',
   oneDecimal: '0.0',
   percent: '0%',
 } as const
