@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly body: string | null
 }
 
-export interface HttpReply {
+interface HttpReply {
   readonly status: number
   readonly text: string
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import * as schemas from './schemas.ts'
 
 /** Who may call: `owner`, `team` (somebody who joined that team), `link`, or `anybody`. */
-export type Caller = 'owner' | 'team' | 'link' | 'anybody'
+type Caller = 'owner' | 'team' | 'link' | 'anybody'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

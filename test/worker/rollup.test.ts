@@ -5,6 +5,7 @@ import { addDays, KEY_RESULT_TYPES, OWNER_STATUSES, STATES } from '../../shared/
 import { completedWeeks, MEASURES, weekBegins } from '../../shared/organization/index.ts'
 import { applyReply, EMPTY_STATE, type Scalar, type SyncState } from '../../shared/workbook/index.ts'
 import { Database } from '../../worker/organization/database.ts'
+import { turnStep } from '../../worker/organization/day.ts'
 import { verifySums } from '../../worker/organization/verify.ts'
 import { type PlainTeam, plainRollup } from './plain-rollup.ts'
 import { clientOf, joinTeam, newOrganization, type TestOrganization, taken } from './server.ts'
@@ -104,6 +105,10 @@ const step = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('days pass'), days: fc.integer({ min: 1, max: 17 }) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('day begins to turn'), steps: fc.integer({ min: 1, max: 3 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('evict') }) },
 )
 
@@ -188,10 +193,21 @@ async function take({ owner, stub }: TestOrganization, model: Model, step: Step)
       model.today = addDays(model.today, step.days)
       vi.setSystemTime(new Date(`${model.today}T10:00:00Z`))
       return
+    case 'day begins to turn':
+      return runInDurableObject(stub, (_, { storage }) => {
+        for (let done = 0; done < step.steps; done += 1) beginTurn(storage, addDays(model.today, 1))
+      })
     case 'evict':
       taken(await owner.call('listLinks', {}))
       return evictDurableObject(stub)
   }
+}
+
+/** A step towards tomorrow, as if midnight were near; short of moving the day on. */
+function beginTurn(storage: DurableObjectStorage, tomorrow: string): void {
+  const cycle = storage.sql.exec('SELECT next_day, built_to FROM cycles').one()
+  const left = storage.sql.exec('SELECT team FROM documents WHERE team > ?', cycle.built_to).toArray()
+  if (cycle.next_day !== tomorrow || left.length > 0) turnStep(new Database(storage), tomorrow)
 }
 
 /** One team's own client edits its copy and syncs; a second request of it brings nothing new. */
