@@ -16,7 +16,6 @@ export interface Column<Subject = never, Key extends string = string> {
   /** Characters of the default font. */
   readonly width: number
   readonly numberFormat?: string
-  readonly align?: 'left' | 'center' | 'right'
   readonly rule?: InputRule
   readonly highlight?: readonly ConditionalRule[]
   /**

@@ -1,6 +1,7 @@
 import type { Captions } from './captions.ts'
 import { problemsDe } from './problems-de.ts'
 import { qualityDe } from './quality-de.ts'
+import { sheetsDe } from './sheets-de.ts'
 
 const ID_HINT = 'Frei lassen: Eine neue Zeile bekommt ihre ID von selbst.'
 const WEIGHT_HINT = 'Eine Zahl ab 0. Leer heißt 1; 0 wird gezeigt, zählt aber nicht.'
@@ -74,14 +75,7 @@ export const de: Captions = {
     max_objectives: ['Ziele, höchstens', 'Auf mehr Ziele wird hingewiesen.'],
     max_key_results: ['Ergebnisse, höchstens', 'Auf mehr Schlüsselergebnisse eines Ziels wird hingewiesen.'],
   },
-  settingsSheet: {
-    title: 'Einstellungen',
-    setting: 'Einstellung',
-    value: 'Wert',
-    used: 'Gilt',
-    meaning: 'Was sie bedeutet',
-    note: 'Eingegeben wird in der Spalte Wert. „Gilt“ zeigt, was zählt: den Wert oder, wo er fehlt, die Vorgabe.',
-  },
+  ...sheetsDe,
   problems: problemsDe,
   quality: qualityDe,
 }

@@ -1,6 +1,7 @@
 import type { Captions } from './captions.ts'
 import { problemsEn } from './problems-en.ts'
 import { qualityEn } from './quality-en.ts'
+import { sheetsEn } from './sheets-en.ts'
 
 const ID_HINT = 'Leave it blank: a new row gets its ID by itself.'
 const WEIGHT_HINT = 'A number from 0 on. Blank is 1; 0 is shown, but not counted.'
@@ -77,14 +78,7 @@ export const en: Captions = {
     max_objectives: ['Objectives, at most', 'More objectives than this are pointed out.'],
     max_key_results: ['Key results, at most', 'More key results of one objective than this are pointed out.'],
   },
-  settingsSheet: {
-    title: 'Settings',
-    setting: 'Setting',
-    value: 'Value',
-    used: 'In use',
-    meaning: 'What it means',
-    note: 'Type in the column Value. “In use” shows what counts: the value, or the default where it is blank.',
-  },
+  ...sheetsEn,
   problems: problemsEn,
   quality: qualityEn,
 }

@@ -49,3 +49,15 @@ export const STATUS_HIGHLIGHT: readonly ConditionalRule[] = Object.entries(STATU
     format: { numberFormat: `"${shape} "@`, color, fill },
   }),
 )
+
+export const DISAGREEMENT_HIGHLIGHT: readonly ConditionalRule[] = [
+  {
+    type: 'formula',
+    formula: '[cell]="Yes"',
+    format: {
+      numberFormat: `"${STATUS_LOOK['At risk'].shape} "@`,
+      color: STATUS_LOOK['At risk'].color,
+      fill: STATUS_LOOK['At risk'].fill,
+    },
+  },
+]

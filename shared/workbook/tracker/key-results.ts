@@ -1,7 +1,16 @@
 import { type EvaluatedKeyResult, KEY_RESULT_TYPES, STATES } from '../../okr/index.ts'
 import type { Table } from '../table.ts'
 import { KEY_RESULT_BLOCK, shown } from './calculation/index.ts'
-import { choice, DATE, FORMATS, NUMBER, SCORE, STATUS_HIGHLIGHT, WEIGHT } from './columns.ts'
+import {
+  choice,
+  DATE,
+  DISAGREEMENT_HIGHLIGHT,
+  FORMATS,
+  NUMBER,
+  SCORE,
+  STATUS_HIGHLIGHT,
+  WEIGHT,
+} from './columns.ts'
 
 export type KeyResultKey =
   | 'id'
@@ -109,7 +118,7 @@ export const KEY_RESULTS: Table<EvaluatedKeyResult, KeyResultKey> = {
       key: 'disagreement',
       kind: 'text',
       width: 13,
-      align: 'center',
+      highlight: DISAGREEMENT_HIGHLIGHT,
       ...shown(KEY_RESULT_BLOCK, 'disagreement'),
     },
     { key: 'score', width: 8, ...SCORE },

@@ -23,3 +23,12 @@ export const STATUS_LOOK: Readonly<Record<Status, Look>> = {
   'On track': { shape: '●', color: '166534', fill: 'E4F5E9' },
   Done: { shape: '✔', color: '1E40AF', fill: 'E5EDFF' },
 }
+
+/** The same hues, strong enough for a chart. */
+export const STATUS_CHART: Readonly<Record<Status, string>> = {
+  'Off track': 'BE4B5E',
+  'At risk': 'D99A3D',
+  'No check-in': '9CA3AF',
+  'On track': '4F9D69',
+  Done: '4A72C4',
+}

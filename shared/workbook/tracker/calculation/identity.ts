@@ -22,3 +22,8 @@ export function rowOfReference(block: string, typed: string): string {
 export function choiceFormula(choices: readonly string[], text: string, otherwise: string): string {
   return choices.reduceRight((rest, choice) => `IF(${text}="${choice}","${choice}",${rest})`, otherwise)
 }
+
+/** Counts the flagged rows from the top, 0 for the others, so that a list can look up its first, second … line. */
+export function placeFormula(block: string, flag: string): string {
+  return `IF([${flag}]=0,0,SUMPRODUCT([${block}.${flag}]*([${block}.row]<=[row])))`
+}

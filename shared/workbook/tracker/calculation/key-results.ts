@@ -1,6 +1,6 @@
 import { type EvaluatedKeyResult, OWNER_STATUSES, serialOf } from '../../../okr/index.ts'
 import type { Block, CalculatedColumn, Step } from './block.ts'
-import { choiceFormula, identityColumns, rowOfReference } from './identity.ts'
+import { choiceFormula, identityColumns, placeFormula, rowOfReference } from './identity.ts'
 import { dateColumns, numberColumns, weightColumns } from './parse.ts'
 import { paceFormula } from './status.ts'
 
@@ -157,6 +157,12 @@ const SHARES: readonly Step[] = [
     formula: 'IF(AND([counted]>0,[objectiveState]="Agreed",[state]<>"Closed",[status]<>"Done"),1,0)',
   },
   { key: 'isFresh', formula: 'IF([lastCheckIn]="",0,IF(used_as_of-[lastCheckIn]<7,[isOpen],0))' },
+  {
+    key: 'needsLook',
+    formula:
+      'IF(AND([isCounted]=1,OR([status]="Off track",[status]="No check-in",[disagreement]="Yes",[stale]="Yes")),1,0)',
+  },
+  { key: 'place', formula: placeFormula('keyResults', 'needsLook') },
   {
     key: 'severity',
     formula:

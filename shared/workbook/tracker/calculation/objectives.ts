@@ -1,6 +1,6 @@
 import type { EvaluatedObjective } from '../../../okr/index.ts'
 import type { Block } from './block.ts'
-import { choiceFormula, identityColumns } from './identity.ts'
+import { choiceFormula, identityColumns, placeFormula } from './identity.ts'
 import { numberColumns, weightColumns } from './parse.ts'
 import { paceFormula } from './status.ts'
 
@@ -70,6 +70,8 @@ export const OBJECTIVE_BLOCK: Block<EvaluatedObjective> = {
       key: 'isCounted',
       formula: 'IF(AND([key]<>"",OR([state]="Agreed",[state]="Closed")),1,0)',
     },
+    { key: 'isListed', formula: 'IF(OR([state]="Cancelled",IFERROR(TRIM([@title])="",TRUE)),0,1)' },
+    { key: 'place', formula: placeFormula('objectives', 'isListed') },
     { key: 'teamWeight', formula: 'IF([progress]="",0,[counted])' },
     { key: 'weightedProgress', formula: 'IF([progress]="",0,[counted]*[progress])' },
     { key: 'weightedExpected', formula: 'IF([progress]="",0,[counted]*[expected])' },

@@ -51,13 +51,21 @@ export function settingsSheet(
     },
     ...ROWS.flatMap((setting, index) => settingOperations(setting, FIRST_ROW + index, captions)),
     ...looks(sheet),
+    {
+      kind: 'rowHeights',
+      sheet,
+      heights: [
+        { row: 0, points: 32 },
+        ...[null, ...ROWS].map((_, index) => ({ row: FIRST_ROW - 1 + index, points: 22 })),
+      ],
+    },
     { kind: 'columns', sheet, widths: [26, 26, 16, 70, 10], hidden: [TEXT] },
     {
       kind: 'protection',
       sheet,
       unlocked: [{ row: FIRST_ROW, column: VALUE, rows: ROWS.length, columns: 1 }],
     },
-    { kind: 'page', sheet, orientation: 'landscape', repeatRows: 0, footer: `${sheet} · &P / &N` },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: 0, footer: sheet },
   ]
 }
 
@@ -117,7 +125,7 @@ function looks(sheet: string): readonly Operation[] {
       kind: 'format',
       sheet,
       area: cells(FIRST_ROW, 0, rows, 4),
-      format: { color: INK, underline: LINE, align: 'left' },
+      format: { color: INK, underline: LINE, align: 'left', verticalAlign: 'middle' },
     },
     { kind: 'format', sheet, area: cells(FIRST_ROW, USED, rows, 1), format: { fill: COMPUTED } },
     { kind: 'format', sheet, area: cells(FIRST_ROW, MEANING, rows, 1), format: { color: QUIET } },

@@ -26,7 +26,7 @@ export function tableSheet<Key extends string>(
       rules: columns.flatMap((column, index) => highlights(table, column, index)),
     },
     { kind: 'columns', sheet, widths: columns.map((column) => column.width), hidden: [] },
-    { kind: 'rowHeights', sheet, heights: [{ row: 0, points: 30 }] },
+    { kind: 'rowHeights', sheet, heights: rowHeights(table) },
     { kind: 'freeze', sheet, rows: 1, columns: frozenColumns(table) },
     { kind: 'protection', sheet, unlocked: unlockedAreas(table) },
     {
@@ -34,7 +34,7 @@ export function tableSheet<Key extends string>(
       sheet,
       orientation: 'landscape',
       repeatRows: 1,
-      footer: `${sheet} · &P / &N`,
+      footer: sheet,
     },
   ]
 }
@@ -47,7 +47,7 @@ const TITLE = {
   wrap: true,
 } as const
 
-const BODY = { color: INK, verticalAlign: 'top', underline: LINE } as const
+const BODY = { color: INK, verticalAlign: 'middle', underline: LINE } as const
 
 function columnOperations(
   { sheet, capacity }: Table<never, string>,
@@ -64,13 +64,14 @@ function columnOperations(
   if (column.rule) {
     operations.push({ kind: 'inputRule', sheet, area: cells, rule: column.rule, title, message: hint })
   }
-  const { numberFormat, align } = column
-  const isLong = column.kind === 'text' && column.width > 30
+  const { numberFormat } = column
+  if (column.kind === 'number' || column.kind === 'date') {
+    operations.push({ kind: 'format', sheet, area: area(0, index, 1, 1), format: { align: 'right' } })
+  }
   if (numberFormat !== undefined) {
     operations.push({ kind: 'format', sheet, area: cells, format: { numberFormat } })
   }
-  if (align !== undefined) operations.push({ kind: 'format', sheet, area: cells, format: { align } })
-  if (isLong) operations.push({ kind: 'format', sheet, area: cells, format: { wrap: true } })
+  if (column.key === 'title') operations.push({ kind: 'format', sheet, area: cells, format: { wrap: true } })
   return operations
 }
 
@@ -88,6 +89,13 @@ function highlights(
     area: area(1, index, capacity, 1),
     rule: rule.type === 'formula' ? { ...rule, formula: rule.formula.split('[cell]').join(cell) } : rule,
   }))
+}
+
+/** Rows with a wrapped title have room for two lines of it. */
+function rowHeights({ columns, capacity }: Table<never, string>) {
+  const isTitled = columns.some(({ key }) => key === 'title')
+  const rows = isTitled ? Array.from({ length: capacity }, (_, row) => ({ row: row + 1, points: 32 })) : []
+  return [{ row: 0, points: 32 }, ...rows]
 }
 
 /** The id and the text that says what a row is about stay in sight. */

@@ -51,11 +51,11 @@ export function trackerPlan(options: TrackerOptions): Plan {
   const document = options.document ?? { tables: {} }
   const asOf = options.asOf ? toSerial(options.asOf) : null
   const operations: Operation[] = [
-    ...startSheet(),
+    ...startSheet(captions, TABLES),
     ...tableSheet(OBJECTIVES, captions.columns.objectives, BRAND),
     ...tableSheet(KEY_RESULTS, captions.columns.keyResults, BRAND),
     ...tableSheet(CHECK_INS, captions.columns.checkIns, BRAND),
-    ...dashboardSheet(),
+    ...dashboardSheet(captions, TABLES),
     ...settingsSheet(captions, settingValues(options, document), asOf),
     ...calculationSheet(TABLES),
     ...TABLES.flatMap((table) => tableRows(table, document)),

@@ -1,0 +1,63 @@
+import type { SheetCaptions } from './sheets.ts'
+
+export const sheetsDe: SheetCaptions = {
+  settingsSheet: {
+    title: 'Einstellungen',
+    setting: 'Einstellung',
+    value: 'Wert',
+    used: 'Gilt',
+    meaning: 'Was sie bedeutet',
+    note: 'Eingegeben wird in der Spalte Wert. „Gilt“ zeigt, was zählt: den Wert oder, wo er fehlt, die Vorgabe.',
+  },
+  startSheet: {
+    title: 'OKR-Tracker',
+    lead: 'Ein Team, ein Zyklus: was Sie erreichen wollen, woran Sie es messen und wie es läuft. Jede Zahl ist eine lebende Formel.',
+    standing: 'Wo das Team steht',
+    nothingYet:
+      'Noch nichts zu zeigen. Setzen Sie ein Ziel auf Agreed und geben Sie ihm Schlüsselergebnisse; die Zahlen erscheinen von selbst.',
+    sentences: [
+      'Der Fortschritt ist {progress}, erwartet sind {expected}. Die Zuversicht ist {confidence} von 10.',
+      '{onTrack} von {objectives} Zielen sind im Plan oder erledigt, {atRisk} gefährdet, {offTrack} nicht im Plan.',
+      '{checkedIn} von {open} offenen Schlüsselergebnissen haben einen Check-in der letzten sieben Tage; {attention} brauchen einen Blick.',
+    ],
+    steps: 'Erste Schritte',
+    stepList: [
+      'Prüfen Sie in Settings den ersten und den letzten Tag des Zyklus.',
+      'Schreiben Sie zwei bis fünf Ziele in Objectives: was anders sein soll, ohne Zahl.',
+      'Geben Sie jedem zwei bis fünf Schlüsselergebnisse in Key results: Typ, Ausgangs- und Zielwert machen sie messbar.',
+      'Setzen Sie ein Ziel auf Agreed, sobald das Team sich geeinigt hat. Erst dann zählt es.',
+      'Ergänzen Sie wöchentlich in Check-ins eine Zeile je Schlüsselergebnis: Wert, Zuversicht, was sich änderte, was im Weg steht.',
+      'Schauen Sie gemeinsam auf das Dashboard: Was braucht eine Entscheidung, wo widersprechen sich Zahlen und Zuversicht?',
+    ],
+    tips: 'Gut zu wissen',
+    tipList: [
+      'Weiße Zellen gehören Ihnen, graue werden berechnet. Leer ist nie 0.',
+      'Formeln sind ohne Kennwort geschützt. Zum Sortieren oder Löschen von Zeilen heben Sie den Schutz auf (Überprüfen) und setzen ihn danach wieder.',
+      'Zum Zurückblicken geben Sie in Settings bei „Stichtag“ ein Datum ein; =HEUTE() führt zurück.',
+    ],
+  },
+  dashboardSheet: {
+    asOf: 'Stichtag',
+    progress: 'Fortschritt',
+    progressNote: '{expected} erwartet',
+    confidence: 'Zuversicht',
+    confidenceNote: 'von 10',
+    onTrack: 'Im Plan oder erledigt',
+    atRisk: 'Gefährdet',
+    offTrack: 'Nicht im Plan',
+    objectivesNote: 'von {objectives} Zielen',
+    checkedIn: 'Eingecheckt',
+    checkedInNote: 'von {open} offenen, 7 Tage',
+    objectives: 'Ziele',
+    progressChart: 'Fortschritt gegen Erwartung',
+    statusChart: 'Schlüsselergebnisse nach Status',
+    suggestedScore: 'Vorschlag',
+    attention: 'Braucht einen Blick',
+    attentionNote: '{disagreements} mit Widerspruch von Status und Zuversicht, {stale} lange ohne Check-in.',
+    why: 'Warum',
+    whyOffTrack: 'Nicht im Plan',
+    whyDisagreement: 'Status und Zuversicht widersprechen sich',
+    whyStale: 'Lange ohne Check-in',
+    whyNoCheckIn: 'Noch kein Check-in',
+  },
+}

@@ -1,0 +1,63 @@
+import type { SheetCaptions } from './sheets.ts'
+
+export const sheetsEn: SheetCaptions = {
+  settingsSheet: {
+    title: 'Settings',
+    setting: 'Setting',
+    value: 'Value',
+    used: 'In use',
+    meaning: 'What it means',
+    note: 'Type in the column Value. “In use” shows what counts: the value, or the default where it is blank.',
+  },
+  startSheet: {
+    title: 'OKR tracker',
+    lead: 'One team, one cycle: what you want to reach, how you measure it, and how it is going. Every figure is a live formula.',
+    standing: 'Where the team stands',
+    nothingYet:
+      'Nothing to show yet. Set an objective to Agreed and give it key results; figures appear by themselves.',
+    sentences: [
+      'Progress is {progress}, where {expected} is expected. Confidence is {confidence} of 10.',
+      '{onTrack} of {objectives} objectives are on track or done, {atRisk} at risk, {offTrack} off track.',
+      '{checkedIn} of {open} open key results were checked in within the last seven days; {attention} need a look.',
+    ],
+    steps: 'First steps',
+    stepList: [
+      'Check the first and the last day of the cycle in Settings.',
+      'Write two to five objectives in Objectives: what should be different, without a number.',
+      'Give each two to five key results in Key results: type, baseline and target make them measurable.',
+      'Set an objective to Agreed as soon as the team has agreed on it. Only then it counts.',
+      'Once a week, add a row to Check-ins for each key result: value, confidence, what changed, what blocks.',
+      'Look at the Dashboard together: what needs a decision, and where do numbers and confidence disagree?',
+    ],
+    tips: 'Good to know',
+    tipList: [
+      'White cells are yours, grey cells are computed. A blank is never read as 0.',
+      'Formulas are protected without a password. To sort or to delete rows, take the protection off (Review), and put it back afterwards.',
+      'To look back, type a date into “As of” in Settings; =TODAY() brings you back.',
+    ],
+  },
+  dashboardSheet: {
+    asOf: 'As of',
+    progress: 'Progress',
+    progressNote: '{expected} expected',
+    confidence: 'Confidence',
+    confidenceNote: 'of 10',
+    onTrack: 'On track or done',
+    atRisk: 'At risk',
+    offTrack: 'Off track',
+    objectivesNote: 'of {objectives} objectives',
+    checkedIn: 'Checked in',
+    checkedInNote: 'of {open} open, last 7 days',
+    objectives: 'Objectives',
+    progressChart: 'Progress against expected',
+    statusChart: 'Key results by status',
+    suggestedScore: 'Suggested',
+    attention: 'Needs a look',
+    attentionNote: '{disagreements} where status and confidence disagree, {stale} not checked in for long.',
+    why: 'Why',
+    whyOffTrack: 'Off track',
+    whyDisagreement: 'Status and confidence disagree',
+    whyStale: 'Not checked in for long',
+    whyNoCheckIn: 'No check-in yet',
+  },
+}
