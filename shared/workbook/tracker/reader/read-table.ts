@@ -18,7 +18,10 @@ export interface ReadTable {
   readonly place: TablePlace
 }
 
-/** Reads the used rows of a table. A row without an id of its own gets the next free one, provisionally. */
+/**
+ * Reads the used rows of a table. A row without an id of its own gets the next free one, provisionally; never one of
+ * those `reserved`.
+ */
 export function readTable(
   table: Table,
   { sheet, titleRow, columns }: TitlePlace,
@@ -28,7 +31,9 @@ export function readTable(
   const inputs = inputColumns(table)
   const usedRows = sheet.values.map((_, row) => row).filter((row) => row > titleRow && isUsed(row))
   const typedIds = usedRows.map((row) => typedId(row))
-  const taken = new Set([...reserved, ...typedIds])
+  const references = inputs.filter(({ kind }) => kind === 'reference')
+  const referred = usedRows.flatMap((row) => references.map(({ key }) => cellText(cellAt(row, key))))
+  const taken = new Set([...reserved, ...referred, ...typedIds])
   const seen = new Set<string>()
   const rows = usedRows.map((row, index): ReadRow => {
     const typed = typedIds[index] ?? ''

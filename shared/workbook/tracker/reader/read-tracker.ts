@@ -68,9 +68,9 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
   const language = LANGUAGES.find((name) => name === snapshot.documentData[DOCUMENT_DATA.language]) ?? 'en'
   const captions = captionsOf(language)
   const { problems, report } = collectProblems(captions.problems)
-  const objectives = read('objectives', [])
-  const keyResults = read('keyResults', [])
   const checkIns = read('checkIns', [])
+  const keyResults = read('keyResults', referencesOf(checkIns.table, 'keyResultId'))
+  const objectives = read('objectives', referencesOf(keyResults.table, 'objectiveId'))
   const settings = readSettings(snapshot, 'Settings', report)
   const objectiveTarget = { rows: objectives.table?.rows ?? [], sheet: objectives.sheet }
   const keyResultTarget = { rows: keyResults.table?.rows ?? [], sheet: keyResults.sheet }
@@ -98,8 +98,8 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
     okrs: okrsAsEntered(document, checkIns.table),
     asOf: settings.asOf,
     language,
-    problems,
-    complete: ![...problems].some(({ rule }) => INCOMPLETE.has(rule)),
+    problems: inSheetOrder(problems, snapshot),
+    complete: !problems.some(({ rule }) => INCOMPLETE.has(rule)),
     places: {
       tables: {
         ...(objectives.table && { objectives: objectives.table.place }),
@@ -130,6 +130,17 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
   ): readonly Row[] {
     return table ? resolveReferences(table, key, target, neededAs, report) : []
   }
+}
+
+/** Ids that are referred to: none of them may come to a row by chance. */
+function referencesOf(table: ReadTable | null, key: string): readonly string[] {
+  return (table?.rows ?? []).map(({ fields }) => String(fields[key] ?? ''))
+}
+
+function inSheetOrder(problems: readonly Problem[], { sheets }: Snapshot): readonly Problem[] {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]))
+  const place = ({ sheet }: Problem) => order.get(sheet) ?? sheets.length
+  return [...problems].sort((a, b) => place(a) - place(b))
 }
 
 /** After these, rows or fields that are not in the document may still be in the workbook. */

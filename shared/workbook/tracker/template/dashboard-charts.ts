@@ -12,6 +12,7 @@ const HEIGHT = 13
 export function dashboardCharts(
   { dashboardSheet: texts, columns }: Captions,
   objectives: DashboardList,
+  attention: DashboardList,
   row: number,
 ): readonly Operation[] {
   const sheet = DASHBOARD_SHEET
@@ -25,7 +26,7 @@ export function dashboardCharts(
   const statuses = STATUSES.map(
     (status, index): ChartSeries => ({
       title: status,
-      categories: areaReference(sheet, { row: objectives.row, column: 1, rows: 1, columns: 1 }),
+      categories: areaReference(sheet, { row: attention.row + 1, column: 2, rows: 1, columns: 1 }),
       values: calculatedRange(`team.keyResults${index}`),
       color: STATUS_CHART[status],
     }),

@@ -42,7 +42,7 @@ export function dashboardSheet(captions: Captions, tables: readonly Table[]): re
   return [
     { kind: 'sheet', sheet, tabColor: BRAND, gridlines: false },
     ...writer.operations(),
-    ...dashboardCharts(captions, objectives, CHARTS_ROW),
+    ...dashboardCharts(captions, objectives, attention, CHARTS_ROW),
     { kind: 'conditional', sheet, rules: [objectives, attention].flatMap(listRules) },
     { kind: 'columns', sheet, widths: WIDTHS, hidden: [LOOK_UP] },
     {
