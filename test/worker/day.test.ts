@@ -151,3 +151,20 @@ test('the nightly check finds a sum that was tampered with', async () => {
     expect(verifySums(database)).toMatchObject([{ node: 'company', day: '2027-01-25' }])
   })
 })
+
+test('an archived team is gone from what is running and stays in what is closed', async () => {
+  itIs('2027-03-01T12:00:00Z')
+  const next = { name: '2027-Q2', start: '2027-04-05', end: '2027-07-02', state: 'running' } as const
+  const organization = await newOrganization(TEAMS, [CYCLE, next])
+  await withTracker(organization, 'sales', '2027-03-01', 5)
+  itIs('2027-04-10T12:00:00Z')
+  const { owner } = organization
+  taken(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'closed' }] }))
+  taken(await owner.call('archiveTeam', { params: { team: 'sales' } }))
+  const children = async (cycle: string) => {
+    const rollup = taken(await owner.call('rollup', { params: { team: 'company' }, query: { cycle } }))
+    return { progress: rollup.progress, children: rollup.children.map(({ team }) => team.id) }
+  }
+  expect(await children('2027-Q1')).toEqual({ progress: 0.5, children: ['sales', 'support'] })
+  expect(await children('2027-Q2')).toEqual({ progress: null, children: ['support'] })
+})

@@ -185,6 +185,8 @@ export class Organization extends DurableObject<unknown> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       if (turnStep(this.#database, today)) break
     }
+    // Should the alarm ever have been lost, the first request of a day sets it again.
+    void this.ctx.storage.setAlarm(nextMidnight(now, timeZone))
     return today
   }
 }

@@ -28,21 +28,35 @@ export function rollup(
   const cycle = found.value
   const measure = query.measure ?? 'team'
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
-  const totals = (node: string) => cycle && readTotals(database, { cycle: cycle.key, day: cycle.day }, node)
-  const children = readChildren(database, team.id)
+  const totals = totalsIn(database, cycle, team.id)
   return ok({
     team: nodeOf(team),
     cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
     measure,
     asOf: cycle?.day ?? context.today,
-    ...numbersOf(team, totals(team.id), cycle, measure),
+    ...numbersOf(team, totals, cycle, measure),
     objectives: cycle ? objectivesOf(database, cycle, team, show) : [],
-    children: children.flatMap((child) => {
-      const own = totals(child.id)
-      return child.archived && !own ? [] : [{ team: nodeOf(child), ...numbersOf(child, own, cycle, measure) }]
-    }),
+    children: shownNodes(database, readChildren(database, team.id), cycle, measure),
     trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
   })
+}
+
+/** Nodes with their numbers; an archived one only where it counts, that is in cycles that were closed before. */
+export function shownNodes(
+  database: Database,
+  nodes: readonly TeamRecord[],
+  cycle: CycleRecord | null,
+  measure: Measure,
+): Rollup['children'] {
+  return nodes.flatMap((node) => {
+    const totals = totalsIn(database, cycle, node.id)
+    const isGone = node.archived && (totals ?? NO_TOTALS).sums.trackers === 0
+    return isGone ? [] : [{ team: nodeOf(node), ...numbersOf(node, totals, cycle, measure) }]
+  })
+}
+
+function totalsIn(database: Database, cycle: CycleRecord | null, node: string): NodeTotals | null {
+  return cycle && readTotals(database, { cycle: cycle.key, day: cycle.day }, node)
 }
 
 /** The cycle asked for by name, or else the current one; null where the organisation has none that has begun. */
@@ -54,12 +68,7 @@ export function chooseCycle(context: Context, name: string | undefined): Result<
  * A node's numbers. How many teams should have a check-in is what the tree says, but for a cycle that is closed the teams
  * that had a tracker in it, whatever became of the tree since.
  */
-export function numbersOf(
-  team: TeamRecord,
-  totals: NodeTotals | null,
-  cycle: CycleRecord | null,
-  measure: Measure,
-) {
+function numbersOf(team: TeamRecord, totals: NodeTotals | null, cycle: CycleRecord | null, measure: Measure) {
   const {
     objectives,
     trackers,
@@ -82,7 +91,7 @@ function trendOf(database: Database, cycle: CycleRecord, node: string, measure: 
   })
 }
 
-export function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {
+function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {
   return { id, name, parentId, headcount }
 }
 

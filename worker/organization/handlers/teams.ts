@@ -19,18 +19,17 @@ export function putTeams(context: Context, { body }: { body: Body<'putTeams'> })
     ...known,
     ...body.map((input) => [input.id, recordOf(input, known.get(input.id))] as const),
   ])
-  const errors = body.flatMap(({ id }, index) =>
-    body.findIndex((other) => other.id === id) < index
-      ? [{ where: `teams[${index}] ${id}`, message: `The id ${id} is given twice.` }]
-      : [],
-  )
-  return store(
-    context,
-    before,
-    [...after.values()],
-    errors,
-    body.map(({ id }) => id),
-  )
+  const named = new Map<string, number>()
+  const errors = body.flatMap(({ id }, index) => {
+    if (!named.has(id)) named.set(id, index)
+    return named.get(id) === index
+      ? []
+      : [{ where: `teams[${index}] ${id}`, message: `The id ${id} is given twice.` }]
+  })
+  const problem = store(context, before, [...after.values()], named, errors)
+  if (problem) return problem
+  logTeams(context, { put: body })
+  return ok([...after.values()].filter(({ id }) => named.has(id)).map(teamOf))
 }
 
 export function listTeams({ database }: Context): Result<Team[]> {
@@ -53,8 +52,10 @@ export function patchTeam(
     department: body.department ?? team.department,
   }
   const after = before.map((other) => (other === team ? changed : other))
-  const stored = store(context, before, after, [], [team.id])
-  return stored.ok ? ok(teamOf(changed)) : stored
+  const problem = store(context, before, after, new Map([[team.id, 0]]))
+  if (problem) return problem
+  logTeams(context, { team: team.id, patch: body })
+  return ok(teamOf(changed))
 }
 
 /** Archives a team that has no active ones below it: it counts no more, but nothing of it is lost. */
@@ -63,30 +64,34 @@ export function archiveTeam(context: Context, { params }: { params: { team: stri
   const team = before.find(({ id }) => id === params.team)
   if (!team) return fail(404, `There is no team ${params.team}.`)
   const after = before.map((other) => (other === team ? { ...team, archived: true } : other))
-  const stored = store(context, before, after, [], [team.id])
-  return stored.ok ? ok(null) : stored
+  const problem = store(context, before, after, new Map([[team.id, 0]]))
+  if (problem) return problem
+  logTeams(context, { archive: team.id })
+  return ok(null)
 }
 
+/** Stores a changed tree, or says why not. `named`: where in the call each team was named. */
 function store(
-  { database, now }: Context,
+  { database }: Context,
   before: readonly TeamRecord[],
   after: readonly TeamRecord[],
-  errors: readonly FieldError[],
-  changed: readonly string[],
-): Result<Team[]> {
-  const all = [...errors, ...problemsOf(after, changed)]
+  named: ReadonlyMap<string, number>,
+  errors: readonly FieldError[] = [],
+): Result<never> | null {
+  const all = [...errors, ...problemsOf(after, named)]
   if (all.length > 0) return fail(422, 'Some teams make no tree; nothing was changed.', all)
   if (after.length > MAX_TEAMS) return fail(422, 'An organisation has at most 20,000 teams.')
   replaceTree(database, before, after)
-  const details = { teams: after.filter(({ id }) => changed.includes(id)).map(teamOf) }
-  logAction(database, { by: '', at: now.toISOString() }, 'changed teams', details)
-  return ok(details.teams)
+  return null
 }
 
-/** `changed` is where each row was named in the call, for the errors. */
-function problemsOf(teams: readonly TeamRecord[], changed: readonly string[]): FieldError[] {
+function logTeams({ database, now }: Context, details: Readonly<Record<string, unknown>>): void {
+  logAction(database, { by: '', at: now.toISOString() }, 'changed teams', details)
+}
+
+function problemsOf(teams: readonly TeamRecord[], named: ReadonlyMap<string, number>): FieldError[] {
   const byId = new Map(teams.map((team) => [team.id, team]))
-  const whereOf = (id: string) => (changed.includes(id) ? `teams[${changed.indexOf(id)}] ${id}` : id)
+  const whereOf = (id: string) => (named.has(id) ? `teams[${named.get(id)}] ${id}` : id)
   const belowArchived = teams.filter(
     ({ archived, parentId }) => !archived && parentId !== null && byId.get(parentId)?.archived,
   )
