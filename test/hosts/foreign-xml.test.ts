@@ -65,6 +65,20 @@ describe('sheets as other programs write them', () => {
     )
   })
 
+  test('results of formulas on a sheet that was not written to are taken out too', async () => {
+    const formula = `<row r="1"><c r="A1" t="str"><f>'Übersicht O''Hara'!A2</f><v>One</v></c></row>`
+    const bytes = withParts(
+      sheet1(`<worksheet xmlns="${MAIN}"><sheetData>${formula}</sheetData></worksheet>`),
+    )
+    const host = openFile(bytes)
+    host.apply({
+      operations: [{ kind: 'cells', sheet: "Übersicht O'Hara", row: 1, column: 0, cells: [['Two']] }],
+    })
+    const saved = openFile(await host.save()).read([OWN])
+    expect(saved.sheets[0]?.values).toEqual([[null]])
+    expect(saved.sheets[0]?.formulas).toEqual([["'Übersicht O''Hara'!A2"]])
+  })
+
   test('the order of computing is dropped with all that points to it, and programs make it anew', async () => {
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain'
     const bytes = withParts({
