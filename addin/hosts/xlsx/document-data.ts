@@ -2,7 +2,7 @@ import type { CellValue, SheetSnapshot } from '../../../shared/workbook/index.ts
 
 /**
  * The very hidden sheet that holds document data: one row a piece with its key, the piece's number and its text.
- * Custom parts would be tidier, but LibreOffice drops them on saving; cells survive every program.
+ * Cells survive every program that opens and saves the file.
  */
 export const DATA_SHEET = 'okr_data'
 

@@ -1,11 +1,11 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { FileError } from './file-error.ts'
 import { attributeOf, escapeXml, type Tag, tagsOf } from './xml.ts'
+import { type PackedPart, pack, readZip, unpack, writeZip } from './zip.ts'
 
 /** The most that all parts of a workbook may take unpacked; more is taken for a trap. */
 const MAX_UNPACKED = 400_000_000
 
-const ZIP_EPOCH = new Date(1980, 0, 1)
 const CONTENT_TYPES = '[Content_Types].xml'
 
 export interface Relationship {
@@ -18,39 +18,43 @@ export interface Relationship {
 
 /** The parts of an Office file. What is not written to comes out as it went in, byte for byte. */
 export class Package {
-  readonly #parts: Unzipped
+  readonly #parts: Map<string, PackedPart>
 
-  private constructor(parts: Unzipped) {
+  private constructor(parts: Map<string, PackedPart>) {
     this.#parts = parts
   }
 
   /** Throws FileError where the bytes are no whole zip. */
   static open(bytes: Uint8Array): Package {
-    return new Package(unzip(bytes))
+    return new Package(partsOf(bytes))
   }
 
   copy(): Package {
-    return new Package({ ...this.#parts })
+    return new Package(new Map(this.#parts))
   }
 
   has(path: string): boolean {
-    return this.#parts[path] !== undefined
+    return this.#parts.has(path)
   }
 
-  /** The text of a part. Throws FileError where it is missing. */
+  /** The text of a part. Throws FileError where it is missing or damaged. */
   text(path: string): string {
-    const part = this.#parts[path]
+    const part = this.#parts.get(path)
     if (!part) throw new FileError('broken', `The file is damaged: its part ${path} is missing.`)
-    return strFromU8(part)
+    try {
+      return strFromU8(unpack(part))
+    } catch {
+      throw new FileError('broken', `The file is damaged: its part ${path} cannot be unpacked.`)
+    }
   }
 
   write(path: string, text: string): void {
-    this.#parts[path] = strToU8(text)
+    this.#parts.set(path, pack(strToU8(text)))
   }
 
   /** Removes a part with its content type and all that points to it. */
   remove(path: string, owner: string): void {
-    delete this.#parts[path]
+    this.#parts.delete(path)
     const types = this.text(CONTENT_TYPES)
     this.write(
       CONTENT_TYPES,
@@ -89,24 +93,21 @@ export class Package {
   }
 
   bytes(): Uint8Array {
-    const parts: Zippable = Object.fromEntries(
-      Object.entries(this.#parts).map(([path, part]) => [path, [part, { mtime: ZIP_EPOCH }]]),
-    )
-    return zipSync(parts)
+    return writeZip(this.#parts)
   }
 }
 
-function unzip(bytes: Uint8Array): Unzipped {
-  let unpacked = 0
-  const filter = ({ originalSize }: { originalSize: number }) => {
-    unpacked += originalSize
-    if (unpacked > MAX_UNPACKED) throw new FileError('too-large', 'The file is too large to be a tracker.')
-    return true
-  }
+function partsOf(bytes: Uint8Array): Map<string, PackedPart> {
+  const parts = whole(bytes)
+  const unpacked = [...parts.values()].reduce((total, { size }) => total + size, 0)
+  if (unpacked > MAX_UNPACKED) throw new FileError('too-large', 'The file is too large to be a tracker.')
+  return parts
+}
+
+function whole(bytes: Uint8Array): Map<string, PackedPart> {
   try {
-    return unzipSync(bytes, { filter })
-  } catch (error) {
-    if (error instanceof FileError) throw error
+    return readZip(bytes)
+  } catch {
     throw new FileError('broken', 'The file is damaged or cut off: it cannot be unpacked.')
   }
 }
