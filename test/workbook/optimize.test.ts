@@ -73,6 +73,10 @@ function slowly({ operations }: Plan): Record<string, Record<string, unknown>> {
   return cells
 }
 
+function areasOf({ operations }: Plan): number {
+  return operations.filter(({ kind }) => kind === 'format' || kind === 'inputRule').length
+}
+
 const SEED = Date.now() % 2 ** 31
 
 test(`an optimised plan leaves the same workbook (seed ${SEED})`, () => {
@@ -80,7 +84,7 @@ test(`an optimised plan leaves the same workbook (seed ${SEED})`, () => {
     fc.property(fc.array(operation, { maxLength: 25 }), (operations) => {
       const optimised = optimize({ operations })
       expect(slowly(optimised)).toEqual(slowly({ operations }))
-      expect(optimize(optimised)).toEqual(optimised)
+      expect(areasOf(optimised)).toBeLessThanOrEqual(areasOf({ operations }))
     }),
     { seed: SEED, numRuns: 1_000 },
   )
