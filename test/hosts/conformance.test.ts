@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs'
-import { describe, test } from 'vitest'
+import { describe, test, vi } from 'vitest'
 import { type AnyHost, CONFORMANCE, type Subject } from '../../addin/conformance/index.ts'
 import { type FileHost, newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
+
+// Whole programs and workbooks are run; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** What a person does in another program, here exceljs, between two openings. */
 async function changedByHand(host: AnyHost, change: (book: ExcelJS.Workbook) => void): Promise<FileHost> {
