@@ -8,7 +8,7 @@ import { CHECK_INS } from '../check-ins.ts'
 import { KEY_RESULTS } from '../key-results.ts'
 import { OBJECTIVES } from '../objectives.ts'
 import { teamOkrsOf } from '../okrs.ts'
-import { DOCUMENT_DATA, TEMPLATE, TEMPLATE_VERSION } from '../template/index.ts'
+import { DOCUMENT_DATA, SETTINGS_SHEET, TEMPLATE, TEMPLATE_VERSION } from '../template/index.ts'
 import { collectProblems, type Report } from './findings.ts'
 import { locateColumns, locateTable, type TableName } from './locate.ts'
 import { folded, type TablePlace } from './places.ts'
@@ -71,7 +71,7 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
   const checkIns = read('checkIns', [])
   const keyResults = read('keyResults', referencesOf(checkIns.table, 'keyResultId'))
   const objectives = read('objectives', referencesOf(keyResults.table, 'objectiveId'))
-  const settings = readSettings(snapshot, 'Settings', report)
+  const settings = readSettings(snapshot, SETTINGS_SHEET, report)
   const objectiveTarget = { rows: objectives.table?.rows ?? [], sheet: objectives.sheet }
   const keyResultTarget = { rows: keyResults.table?.rows ?? [], sheet: keyResults.sheet }
   const document: Document = {

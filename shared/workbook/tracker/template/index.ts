@@ -1,4 +1,5 @@
 export type { FilledRows } from './fewer-rows.ts'
+export { SETTINGS_SHEET } from './settings-sheet.ts'
 export {
   DOCUMENT_DATA,
   TEMPLATE,
