@@ -7,7 +7,7 @@ import { FORMATS } from '../columns.ts'
 import { SETTINGS, type Setting, type SettingKey } from '../settings.ts'
 import { BRAND, COMPUTED, INK, LINE, QUIET, WHITE } from '../style.ts'
 
-const SETTINGS_SHEET = 'Settings'
+export const SETTINGS_SHEET = 'Settings'
 
 const FIRST_ROW = 4
 const VALUE = 1
