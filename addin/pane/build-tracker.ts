@@ -1,4 +1,5 @@
 import {
+  type Capability,
   KEY_RESULTS,
   type Operation,
   optimize,
@@ -7,12 +8,15 @@ import {
 } from '../../shared/workbook/index.ts'
 import type { PanePort } from './port.ts'
 
-/** Makes the open workbook a tracker. One that has rows already opens at its first key result. */
+/**
+ * Makes the open workbook a tracker. One that has rows already opens at its first key result. Returns what the
+ * host had no means for.
+ */
 export async function buildTracker(
   { host, spareRows }: PanePort,
   options: Omit<TrackerOptions, 'language' | 'filled'>,
   further: readonly Operation[] = [],
-): Promise<void> {
+): Promise<readonly Capability[]> {
   const used = (table: string) => options.document?.tables[table]?.length ?? 0
   const filled = spareRows && {
     keyResults: used('keyResults') + spareRows.keyResults,
@@ -21,5 +25,6 @@ export async function buildTracker(
   const plan = trackerPlan({ ...options, language: 'en', ...(filled && { filled }) })
   const first: Operation = { kind: 'activate', sheet: KEY_RESULTS.sheet, row: 1, column: 0 }
   const last = options.document ? [first] : []
-  await host.apply(optimize({ operations: [...plan.operations, ...further, ...last] }))
+  const { missing } = await host.apply(optimize({ operations: [...plan.operations, ...further, ...last] }))
+  return [...new Set(missing.map(({ capability }) => capability))]
 }

@@ -1,6 +1,7 @@
 import { type Answer, createClient, type Problem, type RouteName } from '../../shared/api/index.ts'
 import {
   applyReply,
+  type Capability,
   EMPTY_STATE,
   optimize,
   readTracker,
@@ -36,8 +37,12 @@ export async function joinTeam(
   return { server, teamId, organizationId }
 }
 
-/** Builds the tracker of a team that somebody joined, with the rows that the server has. Returns the team's name. */
-export async function buildJoined(port: PanePort, connection: Connection, token: string): Promise<string> {
+/** Builds the tracker of a team that somebody joined, with the rows that the server has. */
+export async function buildJoined(
+  port: PanePort,
+  connection: Connection,
+  token: string,
+): Promise<{ readonly team: string; readonly missing: readonly Capability[] }> {
   const client = createClient({ url: connection.server, token }, port.send)
   const { team, cycle } = repliedBy(await client.call('rollup', { params: { team: connection.teamId } }))
   if (!cycle) throw new Error(`The team ${team.name} has no cycle yet. Ask your OKR lead to add one.`)
@@ -48,8 +53,8 @@ export async function buildJoined(port: PanePort, connection: Connection, token:
   const connected = connect(await port.host.read(), connection)
   if (!connected.ok) throw new Error(connected.messages.join(' '))
   const further = [...connected.plan.operations, keepState(state, cycle.name)]
-  await buildTracker(port, { organization: '', team: team.name, cycle, document: copy }, further)
-  return team.name
+  const options = { organization: '', team: team.name, cycle, document: copy }
+  return { team: team.name, missing: await buildTracker(port, options, further) }
 }
 
 export interface SyncWatch {

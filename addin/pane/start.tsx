@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Capability } from '../../shared/workbook/index.ts'
 import { quarterAt } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import type { Invitation, PanePort } from './port.ts'
@@ -18,14 +19,19 @@ interface Properties {
 export function Start({ port, invitation, task, onDone }: Properties) {
   const texts = useTexts()
   const [view, setView] = useState<'first' | 'create' | 'join'>(invitation.code === null ? 'first' : 'join')
+  /** What was done, and what the workbook has no means for. */
+  const done = async (sentence: string, missing: readonly Capability[]) => {
+    await onDone()
+    if (missing.length === 0) return sentence
+    return `${sentence} ${texts.notHere(missing.map((kind) => texts.capabilities[kind]))}`
+  }
   const join = (code: string, person: string) =>
     task.run(async () => {
       const { buildJoined, joinTeam } = await import('./server.ts')
       const connection = await joinTeam(port, invitation.server, code, person)
       const key = port.keys.read(connection.server, connection.teamId)
-      const team = await buildJoined(port, connection, key?.token ?? '')
-      await onDone()
-      return texts.join.done(team)
+      const { team, missing } = await buildJoined(port, connection, key?.token ?? '')
+      return done(texts.join.done(team), missing)
     })
   useEffect(() => {
     if (invitation.code !== null) join(invitation.code, invitation.person)
@@ -45,9 +51,8 @@ export function Start({ port, invitation, task, onDone }: Properties) {
               const { sampleTracker } = await import('../../shared/sample/index.ts')
               const { buildTracker } = await import('./build-tracker.ts')
               const document = sampleTracker(today)
-              await buildTracker(port, { organization: '', team: '', cycle, document })
-              await onDone()
-              return texts.firstRun.sampleDone
+              const missing = await buildTracker(port, { organization: '', team: '', cycle, document })
+              return done(texts.firstRun.sampleDone, missing)
             })
           }
           onCreate={() => setView('create')}
@@ -61,9 +66,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
           onCreate={(input) =>
             task.run(async () => {
               const { buildTracker } = await import('./build-tracker.ts')
-              await buildTracker(port, input)
-              await onDone()
-              return texts.create.done(input.team)
+              return done(texts.create.done(input.team), await buildTracker(port, input))
             })
           }
           onBack={back}

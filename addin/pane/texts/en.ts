@@ -23,6 +23,24 @@ export const en = {
   time: (time: string) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time)),
   number: (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
+  capabilities: {
+    sheet: 'sheets',
+    cells: 'cells',
+    format: 'formats',
+    merge: 'merged cells',
+    inputRule: 'input rules',
+    conditional: 'conditional formats',
+    name: 'names',
+    freeze: 'frozen rows',
+    columns: 'column widths',
+    rowHeights: 'row heights',
+    protection: 'protected cells',
+    chart: 'charts',
+    page: 'print set-up',
+    documentData: 'hidden notes',
+    activate: 'a selection',
+  },
+  notHere: (missing: readonly string[]) => `Not to be had in this workbook: ${missing.join(', ')}.`,
   failed: (reason: string) => `That did not work: ${reason}`,
 
   firstRun: {
