@@ -1,4 +1,4 @@
-import { SELF } from 'cloudflare:test'
+import { env, runInDurableObject, SELF } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES, type Route } from '../../shared/api/index.ts'
 import {
@@ -181,6 +181,14 @@ describe('keys and codes', () => {
     expect(answers.map((answer) => statusOf(answer))).toEqual([401, 401])
     expect(statusOf(await clientOf('rubbish').call('listTeams', {}))).toBe(401)
     expect(statusOf(await clientOf(null).call('listTeams', {}))).toBe(401)
+  })
+
+  test('of an organisation that never was leave nothing behind', async () => {
+    const elsewhere = token.replace(organization.id, '111111111111')
+    expect(statusOf(await clientOf(elsewhere).call('rollup', { params: { team: 'sales' } }))).toBe(401)
+    await runInDurableObject(env.ORGANIZATION.getByName('111111111111'), (_, { storage }) => {
+      expect(storage.sql.exec('SELECT name FROM sqlite_master').toArray()).toEqual([])
+    })
   })
 
   test('a code serves as often as it says, until it expires', async () => {

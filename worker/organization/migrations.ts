@@ -68,3 +68,8 @@ export function migrate(database: Database, steps: readonly string[] = STEPS): v
     }
   })
 }
+
+/** Whether this storage has ever been migrated. */
+export function hasTables(database: Database): boolean {
+  return database.first(`SELECT name FROM sqlite_master WHERE name = 'migrations'`) !== null
+}

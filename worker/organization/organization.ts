@@ -9,7 +9,7 @@ import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
 import { grantOf, type PresentedToken } from './keys.ts'
-import { migrate } from './migrations.ts'
+import { hasTables, migrate } from './migrations.ts'
 import { type PageQuery, pageData } from './page-data.ts'
 import { scalingData } from './scaling-data.ts'
 import { runDueJobs } from './schedule.ts'
@@ -26,7 +26,7 @@ export interface Call {
 }
 
 /** A page as the Worker asks for it: of the link's own node, or of one below it. */
-export interface Show {
+export interface PageRequest {
   readonly page: 'rollup' | 'scaling'
   readonly token: Token
   readonly team: string | null
@@ -58,7 +58,7 @@ export class Organization extends DurableObject<unknown> {
   }
 
   /** What a page shows through a link. */
-  async show({ page, token, team, query }: Show): Promise<Outcome> {
+  async show({ page, token, team, query }: PageRequest): Promise<Outcome> {
     const result = await this.#with(token, '', (context) => {
       const { grant, database } = context
       if (grant.kind !== 'link' || grant.shows !== page) return fail(403, NOT_THAT_FAR)
@@ -169,8 +169,7 @@ export class Organization extends DurableObject<unknown> {
   /** The organisation, null where this object was never made one: then nothing is stored for it either. */
   #open(): OrganizationRecord | null {
     if (!this.#isMigrated) {
-      const isNew = this.ctx.storage.sql.databaseSize === 0
-      if (isNew) return null
+      if (!hasTables(this.#database)) return null
       migrate(this.#database)
       this.#isMigrated = true
     }
