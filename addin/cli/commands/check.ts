@@ -1,6 +1,7 @@
+import { evaluateQuality } from '../../../shared/okr/index.ts'
 import { trackerProblems } from '../../../shared/workbook/index.ts'
 import type { Command } from '../command.ts'
-import { count, json, problemLine } from '../print.ts'
+import { count, json, percent, problemLine } from '../print.ts'
 import { openTracker } from '../tracker-file.ts'
 
 export const checkCommand: Command = {
@@ -12,10 +13,12 @@ export const checkCommand: Command = {
     const { reading } = await openTracker(input.file(0))
     const problems = trackerProblems(reading, reading.asOf ?? world.today())
     const errors = problems.filter(({ severity }) => severity === 'error').length
-    if (input.has('json')) world.out(json({ problems }))
+    const quality = reading.okrs && evaluateQuality(reading.okrs).ratio
+    if (input.has('json')) world.out(json({ quality, problems }))
     else {
       for (const problem of problems) world.err(problemLine(problem))
-      world.out(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`)
+      const found = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`
+      world.out(`${found}; quality of the OKRs ${percent(quality)}.`)
     }
     return errors > 0 ? 1 : 0
   },
