@@ -17,6 +17,11 @@ export function serverAddress(text: string): string {
 
 /** What the server's refusal means for the person. */
 export function serverTrouble(problem: Problem): Error {
+  if (problem.status === 401) {
+    return inputError(
+      'The server does not accept your key (any more): ask for a new code and join again. Nothing was changed.',
+    )
+  }
   const details = (problem.errors ?? []).map(({ where, message }) => `${where}: ${message}`)
   return inputError(problem.detail ?? `${problem.title} (${problem.status}).`, ...details)
 }

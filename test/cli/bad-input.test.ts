@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepKey } from '../../addin/cli/keys.ts'
+import { thisMachine } from '../../addin/cli/machine.ts'
 import type { World } from '../../addin/cli/world.ts'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import { okr, scratchFolder } from './okr.ts'
@@ -262,6 +264,21 @@ const cases: readonly Case[] = [
     args: async () => ['sync', await workbook('joined.xlsx', { connection: CONNECTION }, pristine)],
     code: 1,
     says: /no key to the team web/,
+  },
+  {
+    name: 'a revoked key',
+    args: async () => {
+      const config = { OKR_ROLLOUT_CONFIG: folder }
+      const key = { server: 'http://okr.test', organizationId: 'o', teamId: 'app', person: 'Ann', token: 'x' }
+      await keepKey(key, { ...thisMachine(), env: config })
+      return [
+        'sync',
+        await workbook('revoked.xlsx', { connection: CONNECTION.replace('web', 'app') }, pristine),
+      ]
+    },
+    code: 1,
+    says: /does not accept your key/,
+    world: answer(401, 'No.'),
   },
   { name: 'an address that is none', args: () => [...join1, 'okr'], code: 2, says: /takes an address/ },
   {
