@@ -15,7 +15,7 @@ interface Properties {
   readonly onDone: () => Promise<void>
 }
 
-/** The way from an empty workbook to a tracker. A code that came with the page is used at once. */
+/** The way from an empty workbook to a tracker. A code and a name that came with the page are used at once. */
 export function Start({ port, invitation, task, onDone }: Properties) {
   const texts = useTexts()
   const [view, setView] = useState<'first' | 'create' | 'join'>(invitation.code === null ? 'first' : 'join')
@@ -34,7 +34,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
       return done(texts.join.done(team), missing)
     })
   useEffect(() => {
-    if (invitation.code !== null) join(invitation.code, invitation.person)
+    if (invitation.code !== null && invitation.person !== '') join(invitation.code, invitation.person)
   }, [])
 
   const today = port.today()
