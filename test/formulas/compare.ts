@@ -8,6 +8,7 @@ import {
   OBJECTIVES,
   type Plan,
   type Table,
+  type TrackerOptions,
   type TrackerReading,
   trackerPlan,
 } from '../../shared/workbook/index.ts'
@@ -25,14 +26,15 @@ import type { Computed } from './computed.ts'
 
 const TOLERANCE = 1e-9
 
-/** The plan of a tracker, and the plan that types everything into it. */
-export function typedPlans(typed: TypedTracker): readonly Plan[] {
+/** The plan of a tracker, filled down as far as `filled` says, and the plan that types everything into it. */
+export function typedPlans(typed: TypedTracker, filled?: TrackerOptions['filled']): readonly Plan[] {
   const tracker = trackerPlan({
     organization: 'Northwind',
     team: 'Platform',
     cycle: { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02' },
     asOf: typed.asOf,
     language: 'en',
+    ...(filled && { filled }),
   })
   const operations = [
     ...typedRows(OBJECTIVES, typed.objectives),
