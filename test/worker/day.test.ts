@@ -100,15 +100,17 @@ test('a sync while the day is being turned goes to both days', async () => {
   itIs('2027-01-25T12:00:00Z')
   const organization = await newOrganization(TEAMS, [CYCLE])
   const sales = await withTracker(organization, 'sales', '2027-01-25', 2)
-  await withTracker(organization, 'support', '2027-01-25', 4)
+  const support = await withTracker(organization, 'support', '2027-01-25', 4)
   await runInDurableObject(organization.stub, (_, { storage }) => {
     const database = new Database(storage)
     expect(turnStep(database, '2027-01-26')).toBe(false)
     expect(turnStep(database, '2027-01-26')).toBe(false)
   })
-  const params = { team: 'sales', cycle: CYCLE.name }
-  const changes = newRow('checkIns', 'C2', { keyResultId: 'K1', date: '2027-01-25', value: 6 })
-  taken(await sales.call('sync', { params, body: { baseRevision: 1, changes } }))
+  for (const [team, client] of Object.entries({ sales, support })) {
+    const params = { team, cycle: CYCLE.name }
+    const changes = newRow('checkIns', 'C2', { keyResultId: 'K1', date: '2027-01-25', value: 5 })
+    taken(await client.call('sync', { params, body: { baseRevision: 1, changes } }))
+  }
   expect(await rollupOf(organization)).toMatchObject({ asOf: '2027-01-25', progress: 0.5 })
   itIs('2027-01-26T00:00:00Z')
   expect(await rollupOf(organization)).toMatchObject({ asOf: '2027-01-26', progress: 0.5, expected: 0.25 })
