@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { en } from 'zod/locales'
+import { config } from 'zod/mini'
 import { openApi } from '../shared/api/index.ts'
 import type { Environment } from './environment.ts'
 import { problem } from './result.ts'
@@ -8,6 +10,8 @@ import { pageRoutes } from './routes/pages.tsx'
 import { problemResponse } from './routes/problem.ts'
 
 export { Organization } from './organization/organization.ts'
+
+config(en())
 
 const app = new Hono<{ Bindings: Environment }>()
 app.get('*', etag())

@@ -10,29 +10,33 @@ export interface FieldError {
   readonly message: string
 }
 
-const TITLES = {
-  400: 'Not readable',
-  401: 'No valid key',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Not possible here',
-  409: 'In the way of something else',
-  413: 'Too large',
-  422: 'Not acceptable as it is',
-  500: 'Something broke here',
+const KINDS = {
+  400: { name: 'not-readable', title: 'Not readable' },
+  401: { name: 'no-valid-key', title: 'No valid key' },
+  403: { name: 'not-allowed', title: 'Not allowed' },
+  404: { name: 'not-found', title: 'Not found' },
+  405: { name: 'not-possible-here', title: 'Not possible here' },
+  409: { name: 'in-the-way', title: 'In the way of something else' },
+  413: { name: 'too-large', title: 'Too large' },
+  422: { name: 'not-acceptable', title: 'Not acceptable as it is' },
+  500: { name: 'broken', title: 'Something broke here' },
 } as const
 
-type ErrorStatus = keyof typeof TITLES
+type ErrorStatus = keyof typeof KINDS
 
 export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value }
 }
 
-/** A problem (RFC 9457): what is wrong and what to do, in a sentence; `errors` names each bad row. */
+/**
+ * A problem (RFC 9457): what is wrong and what to do, in a sentence; `errors` names each bad row. Its `type` stays the
+ * same whatever the words become, so programs may tell problems apart by it.
+ */
 export function problem(status: ErrorStatus, detail: string, errors?: readonly FieldError[]): Problem {
+  const { name, title } = KINDS[status]
   return {
-    type: 'about:blank',
-    title: TITLES[status],
+    type: `urn:okr-rollout:problem:${name}`,
+    title,
     status,
     detail,
     ...(errors ? { errors: [...errors] } : {}),

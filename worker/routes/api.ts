@@ -6,9 +6,11 @@ import type { Environment } from '../environment.ts'
 import { isTimeZone } from '../organization/day.ts'
 import { NO_CODE } from '../organization/handlers/invitations.ts'
 import type { Outcome } from '../organization/organization.ts'
-import { type FieldError, fail, ok, type Result } from '../result.ts'
+import { type FieldError, fail, ok, problem, type Result } from '../result.ts'
 import { readJson } from './body.ts'
 import { problemResponse } from './problem.ts'
+
+const NO_TOKEN = 'A key is needed: Authorization: Bearer okr_….'
 
 type Application = { Bindings: Environment }
 
@@ -25,6 +27,9 @@ export function apiRoutes(): Hono<Application> {
   for (const name of Object.keys(ROUTES).filter(isRouteName)) {
     const route: Route = ROUTES[name]
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      if (!route.callers.includes('anybody') && !parseToken(bearer(context))) {
+        return problemResponse(problem(401, NO_TOKEN))
+      }
       const input = await readInput(context, route)
       if (!input.ok) return problemResponse(input.problem)
       const outcome = await (name === 'createOrganization'
@@ -48,7 +53,7 @@ async function perform(
 ): Promise<Result<Outcome>> {
   const isJoin = route === 'join'
   const token = parseToken(isJoin ? schemas.Join.parse(input.body).code : bearer(context))
-  if (!token) return isJoin ? fail(403, NO_CODE) : fail(401, 'A key is needed: Authorization: Bearer okr_….')
+  if (!token) return isJoin ? fail(403, NO_CODE) : fail(401, NO_TOKEN)
   const { origin } = new URL(context.req.url)
   const organization = context.env.ORGANIZATION.getByName(token.organization)
   return ok(await organization.perform({ route, token, input: JSON.stringify(input), origin }))
