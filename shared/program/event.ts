@@ -1,0 +1,92 @@
+import { addDays, daysBetween, type IsoDate } from '../okr/index.ts'
+import type { Evidence, Place } from './evidence.ts'
+import type { EventRecord, Program } from './model.ts'
+import { PREPARE_DAYS, type RitualPlace } from './rituals.ts'
+import { addWorkingDays, onOrBefore, type WorkingDays } from './working-days.ts'
+
+export const EVENT_KINDS = ['Meeting', 'Training', 'Message', 'Task'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** An event as the rules plan it, before anybody moved it. */
+export interface Draft {
+  /** Stable as long as what it comes from is the same: calendars know the event by it. */
+  readonly id: string
+  readonly kind: EventKind
+  readonly title: string
+  /** Null where closures leave no working day for it. */
+  readonly planned: IsoDate | null
+  /** `HH:MM`; null is a whole day. */
+  readonly time: string | null
+  readonly minutes: number | null
+  readonly participants: string
+  /** The cycle's number; null for what belongs to none. */
+  readonly cycle: number | null
+  readonly anchor: RitualPlace['anchor'] | null
+  /** Whether it is invited to and prepared. */
+  readonly prepared: boolean
+  readonly doneOn: IsoDate | null
+  /** The row that it comes from. */
+  readonly from: Place
+}
+
+/** An event where it stands. */
+export interface PlannedEvent extends Draft {
+  /** The date by the rules, or where somebody moved it. */
+  readonly date: IsoDate
+  readonly moved: boolean
+  /** The last day for invitations; null where nobody is invited. */
+  readonly inviteBy: IsoDate | null
+  readonly invitedOn: IsoDate | null
+  /** When participants are reminded to prepare. */
+  readonly prepareOn: IsoDate | null
+  readonly heldOn: IsoDate | null
+  /** What of it should already have happened. */
+  readonly late: readonly Evidence[]
+}
+
+/** Puts an event where it stands; null where there is no day for it. */
+export function eventOf(
+  draft: Draft,
+  record: EventRecord | undefined,
+  { settings }: Program,
+  days: WorkingDays,
+  asOf: IsoDate,
+): PlannedEvent | null {
+  const date = record?.movedTo ?? draft.planned
+  if (date === null) return null
+  const event: Omit<PlannedEvent, 'late'> = {
+    ...draft,
+    date,
+    moved: record?.movedTo != null && record.movedTo !== draft.planned,
+    inviteBy: draft.prepared ? onOrBefore(days, addDays(date, -settings.invitationDays)) : null,
+    invitedOn: record?.invitedOn ?? null,
+    prepareOn: draft.prepared ? addWorkingDays(days, date, -PREPARE_DAYS) : null,
+    heldOn: record?.heldOn ?? draft.doneOn,
+  }
+  return { ...event, late: lateOf(event, settings.invitationDays, asOf) }
+}
+
+/** Whether its invitations went out so many days before it, or can still (FORMULAS.md, "Invitation rule"). */
+export function isInvitedInTime({ date, heldOn, invitedOn }: PlannedEvent, invitationDays: number): boolean {
+  return invitedOn !== null && daysBetween(invitedOn, heldOn ?? date) >= invitationDays
+}
+
+function lateOf(
+  { id, title, date, invitedOn, heldOn, prepared, kind }: Omit<PlannedEvent, 'late'>,
+  invitationDays: number,
+  asOf: IsoDate,
+): Evidence[] {
+  const at = { table: 'records', row: id } as const
+  if (heldOn !== null) return []
+  if (date < asOf) {
+    const verb = kind === 'Task' ? 'to be done by' : 'planned for'
+    return [{ ...at, field: 'heldOn', says: `${title} was ${verb} ${date} and is not recorded as done.` }]
+  }
+  const invited = invitedOn ?? asOf
+  if (!prepared || daysBetween(invited, date) >= invitationDays) return []
+  const says =
+    invitedOn === null
+      ? `Invitations to ${title} on ${date} should have gone out by ${addDays(date, -invitationDays)}.`
+      : `Invitations to ${title} on ${date} went out ${daysBetween(invited, date)} days before, not ${invitationDays}.`
+  return [{ ...at, field: 'invitedOn', says }]
+}

@@ -1,0 +1,261 @@
+import { addDays, groupBy, type IsoDate } from '../okr/index.ts'
+import { INVOLVEMENTS, type Involvement, type Role, STEPS, type Step } from './choices.ts'
+import { type Condition, type ConditionName, condition, needs } from './condition.ts'
+import { cycleAt, type ProgramCycle, pilotCycles } from './cycles.ts'
+import { at, atTable, type Evidence, type ProgramProblem, problem } from './evidence.ts'
+import type { Candidate, Person, Program, Stakeholder } from './model.ts'
+import { filled, nameKey, sameName, sumOf } from './values.ts'
+import { mondayOf } from './working-days.ts'
+
+/** A coach's load in one week: people looked after against people the coach has room for. */
+export interface CoachWeek {
+  readonly coach: Person
+  /** The week's Monday. */
+  readonly week: IsoDate
+  readonly people: number
+  readonly room: number
+}
+
+/** A pilot team's week in which nobody coaches it. */
+export interface UncoachedWeek {
+  readonly team: Candidate
+  readonly week: IsoDate
+}
+
+/** A team that goes from an external to an internal coach. */
+export interface HandOver {
+  readonly team: string
+  readonly from: string
+  readonly to: string
+  readonly on: IsoDate
+}
+
+/** What step 4 computes. */
+export interface PeopleFigures {
+  readonly missingRoles: readonly Role[]
+  readonly teamsWithoutOwner: readonly Candidate[]
+  readonly loads: readonly CoachWeek[]
+  readonly uncoached: readonly UncoachedWeek[]
+  readonly handOvers: readonly HandOver[]
+  /** The first cycle in which no external coach is active; null within the pilot and the cycle after it. */
+  readonly firstCycleWithoutExternal: ProgramCycle | null
+  /** Who is responsible, accountable, consulted and informed in each step. */
+  readonly involvement: Readonly<Record<Step, Readonly<Record<Involvement, readonly Stakeholder[]>>>>
+}
+
+const LEADING_ROLES = ['Executive sponsor', 'People lead', 'Project lead'] as const
+const NEEDED_ROLES: readonly Role[] = [...LEADING_ROLES, 'OKR coach']
+
+/** Computes coverage, load by coach and week of the pilot, hand-overs and involvement. */
+export function evaluatePeople(program: Program): PeopleFigures {
+  const named = program.people.filter(({ name }) => filled(name))
+  const chosen = program.candidates.filter((candidate) => candidate.chosen)
+  const owners = ownersOf(program)
+  const weeks = weeksOf(pilotCycles(program.values))
+  return {
+    missingRoles: NEEDED_ROLES.filter((role) => !named.some((person) => person.role === role)),
+    teamsWithoutOwner: chosen.filter(({ team }) => !owners.has(nameKey(team))),
+    loads: coachLoads(program, chosen, weeks),
+    uncoached: chosen.flatMap((team) =>
+      weeks
+        .filter((week) => activeCoaches(program, team.team, week).length === 0)
+        .map((week) => ({ team, week })),
+    ),
+    handOvers: handOversOf(program),
+    firstCycleWithoutExternal: firstCycleWithoutExternal(program),
+    involvement: involvementOf(program.stakeholders),
+  }
+}
+
+/** The owners of each team's OKRs, by the team's name. */
+export function ownersOf({ people }: Program): Map<string, Person[]> {
+  const owners = people.filter(({ role, name, team }) => role === 'OKR owner' && filled(name) && filled(team))
+  return groupBy(owners, ({ team }) => nameKey(team))
+}
+
+/** How many people a coach can look after. */
+export function roomOf({ capacity }: Person, peoplePerCoach: number): number {
+  return Math.max(0, capacity ?? 1) * peoplePerCoach
+}
+
+/** The conditions of gate 4. */
+export function peopleConditions(program: Program, people: PeopleFigures): Condition[] {
+  const roleNames: readonly ConditionName[] = ['sponsor-named', 'people-lead-named', 'project-lead-named']
+  const roles = LEADING_ROLES.map((role, index) => {
+    const holders = program.people.filter((person) => person.role === role && filled(person.name))
+    return needs(
+      roleNames[index] ?? 'sponsor-named',
+      holders.map((person) => at('people', person, null, `${role}: ${person.name}.`)),
+      atTable('people', `Name the ${role.toLowerCase()}.`),
+    )
+  })
+  return [...roles, coverageCondition(program, people), loadCondition(people)]
+}
+
+/** What was entered that cannot be right. */
+export function checkPeople({ people, assignments, stakeholders, candidates }: Program): ProgramProblem[] {
+  const coaches = people.filter(({ role }) => role === 'OKR coach')
+  const teams = new Set(candidates.map(({ team }) => nameKey(team)))
+  return [
+    ...people
+      .filter(({ from, to }) => from !== null && to !== null && to < from)
+      .map((row) =>
+        problem(
+          'error',
+          'ends-before-start',
+          at('people', row, 'to', `${row.name} would end before starting.`),
+        ),
+      ),
+    ...people
+      .filter(({ capacity }) => capacity !== null && capacity < 0)
+      .map((row) =>
+        problem(
+          'error',
+          'capacity-negative',
+          at('people', row, 'capacity', 'A capacity is 0 or more; 1 is full time.'),
+        ),
+      ),
+    ...assignments
+      .filter(({ coach }) => !coaches.some(({ name }) => sameName(name, coach)))
+      .map((row) =>
+        problem(
+          'error',
+          'unknown-coach',
+          at('assignments', row, 'coach', `No OKR coach is called "${row.coach}".`),
+        ),
+      ),
+    ...assignments
+      .filter(({ team }) => !teams.has(nameKey(team)))
+      .map((row) =>
+        problem(
+          'error',
+          'unknown-team',
+          at('assignments', row, 'team', `No candidate team is called "${row.team}".`),
+        ),
+      ),
+    ...checkInvolvement(stakeholders),
+  ]
+}
+
+function checkInvolvement(stakeholders: readonly Stakeholder[]): ProgramProblem[] {
+  if (stakeholders.length === 0) return []
+  return STEPS.flatMap((step) => {
+    const accountable = stakeholders.filter(({ involvement }) => involvement[step] === 'A')
+    const says = `Step ${step} has ${accountable.length} people accountable; it needs exactly one.`
+    const evidence = atTable('stakeholders', says)
+    return accountable.length === 1 ? [] : [problem('warning', 'not-one-accountable', evidence)]
+  })
+}
+
+/** The coaches that look after a team in the week of a Monday: assigned and themselves there. */
+function activeCoaches({ assignments, people }: Program, team: string, week: IsoDate): Person[] {
+  const friday = addDays(week, 4)
+  const names = assignments
+    .filter((row) => sameName(row.team, team) && overlaps(row, week, friday))
+    .map(({ coach }) => nameKey(coach))
+  return people.filter(
+    (person) =>
+      person.role === 'OKR coach' && names.includes(nameKey(person.name)) && overlaps(person, week, friday),
+  )
+}
+
+function overlaps({ from, to }: Pick<Person, 'from' | 'to'>, first: IsoDate, last: IsoDate): boolean {
+  return (from === null || from <= last) && (to === null || first <= to)
+}
+
+function coachLoads(program: Program, chosen: readonly Candidate[], weeks: readonly IsoDate[]): CoachWeek[] {
+  const coaches = program.people.filter(({ role }) => role === 'OKR coach')
+  return weeks.flatMap((week) => {
+    const coached = chosen.map(({ team, size }) => ({ size, coaches: activeCoaches(program, team, week) }))
+    return coaches.map((coach): CoachWeek => {
+      const people = sumOf(coached.filter((row) => row.coaches.includes(coach)).map(({ size }) => size))
+      return { coach, week, people, room: roomOf(coach, program.settings.peoplePerCoach) }
+    })
+  })
+}
+
+function coverageCondition(
+  { candidates, assignments }: Program,
+  { uncoached, teamsWithoutOwner }: PeopleFigures,
+): Condition {
+  const chosen = candidates.filter((candidate) => candidate.chosen)
+  const gaps = groupBy(uncoached, ({ team }) => team)
+  const missing: Evidence[] = [
+    ...teamsWithoutOwner.map((row) => at('candidates', row, null, `${row.team} has no OKR owner.`)),
+    ...[...gaps].map(([row, weeks]) => {
+      const says = `${row.team} has no coach in ${weeks.length} weeks, first in that of ${weeks[0]?.week}.`
+      return at('candidates', row, null, says)
+    }),
+  ]
+  const covering = assignments.filter(({ team }) => chosen.some((row) => sameName(row.team, team)))
+  return condition('pilot-teams-covered', {
+    met: covering.map((row) => at('assignments', row, null, `${row.coach} coaches ${row.team}.`)),
+    missing,
+  })
+}
+
+function loadCondition({ loads }: PeopleFigures): Condition {
+  const over = loads.filter(({ people, room }) => people > room)
+  const byCoach = groupBy(over, ({ coach }) => coach)
+  const busy = new Set(loads.filter(({ people }) => people > 0).map(({ coach }) => coach))
+  return condition('coaches-not-overloaded', {
+    met: [...busy].map((coach) =>
+      at('people', coach, 'capacity', `${coach.name} has room for the teams assigned.`),
+    ),
+    broken: [...byCoach].map(([coach, weeks]) => {
+      const worst = weeks.reduce((a, b) => (b.people > a.people ? b : a))
+      const says = `${coach.name} looks after ${worst.people} people in the week of ${worst.week} and has room for ${worst.room}.`
+      return at('people', coach, 'capacity', says)
+    }),
+  })
+}
+
+function handOversOf({ assignments, people }: Program): HandOver[] {
+  const originOf = (coach: string) =>
+    people.find(({ role, name }) => role === 'OKR coach' && sameName(name, coach))?.origin ?? null
+  return [...groupBy(assignments, ({ team }) => nameKey(team)).values()].flatMap((rows) => {
+    const external = rows.find(({ coach, to }) => originOf(coach) === 'External' && to !== null)
+    const internal = rows.find(
+      ({ coach, from }) => originOf(coach) === 'Internal' && from !== null && from >= (external?.from ?? ''),
+    )
+    if (!external || !internal || internal.from === null) return []
+    return [{ team: internal.team, from: external.coach, to: internal.coach, on: internal.from }]
+  })
+}
+
+function firstCycleWithoutExternal({ values, people }: Program): ProgramCycle | null {
+  const external = people.filter(({ role, origin }) => role === 'OKR coach' && origin === 'External')
+  const count = pilotCycles(values).length
+  for (let number = 1; number <= count + 1; number++) {
+    const cycle = cycleAt(values, number)
+    if (cycle && !external.some((coach) => overlaps(coach, cycle.start, cycle.end))) return cycle
+  }
+  return null
+}
+
+function involvementOf(stakeholders: readonly Stakeholder[]): PeopleFigures['involvement'] {
+  const of = (step: Step) => {
+    const holders = (part: Involvement) =>
+      stakeholders.filter(({ involvement }) => involvement[step] === part)
+    const [r, a, c, i] = INVOLVEMENTS
+    return { [r]: holders('R'), [a]: holders('A'), [c]: holders('C'), [i]: holders('I') }
+  }
+  return {
+    Goal: of('Goal'),
+    Scope: of('Scope'),
+    Pilot: of('Pilot'),
+    People: of('People'),
+    Coaching: of('Coaching'),
+    'First OKRs': of('First OKRs'),
+    Reflect: of('Reflect'),
+    Scale: of('Scale'),
+  }
+}
+
+function weeksOf(cycles: readonly ProgramCycle[]): IsoDate[] {
+  return cycles.flatMap(({ start, end }) => {
+    const weeks: IsoDate[] = []
+    for (let week = mondayOf(start); week <= end; week = addDays(week, 7)) weeks.push(week)
+    return weeks
+  })
+}

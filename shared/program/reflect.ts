@@ -1,0 +1,241 @@
+import { addDays, type IsoDate } from '../okr/index.ts'
+import type { Calendar } from './calendar.ts'
+import type { Reflection } from './choices.ts'
+import { type Condition, type ConditionName, condition, type Findings } from './condition.ts'
+import { type ProgramCycle, pilotCycles } from './cycles.ts'
+import { isInvitedInTime, type PlannedEvent } from './event.ts'
+import { at, atTable, type Evidence, type ProgramProblem, problem } from './evidence.ts'
+import type { Outcome, Program } from './model.ts'
+import { filled, inRange, sumOf } from './values.ts'
+
+/** What an individual review asks, each answered from 1 (not at all) to 5 (fully). */
+export const REVIEW_STATEMENTS = [
+  'Our OKRs helped us to work on what matters most.',
+  'I knew each week what to do for our OKRs.',
+  'Our check-ins were worth their time.',
+  'I got the support and training that I needed.',
+  'We aligned well with other teams.',
+] as const
+
+/** The individual reviews of a cycle, of which nothing is shown while too few people have answered. */
+export interface ReviewSummary {
+  readonly asked: number
+  readonly answered: number
+  /** Null while too few answered. */
+  readonly results: ReviewResults | null
+}
+
+export interface ReviewResults {
+  /** The mean of each statement, 1 to 5; null where too few answered that one. */
+  readonly means: readonly (number | null)[]
+  /** The mean of all answers. */
+  readonly pulse: number | null
+  /** In alphabetical order, so that no order tells who wrote what. */
+  readonly keep: readonly string[]
+  readonly change: readonly string[]
+}
+
+/** One pilot cycle's reflection. */
+export interface CycleReflection {
+  readonly cycle: ProgramCycle
+  readonly review: PlannedEvent | null
+  readonly retrospective: PlannedEvent | null
+  readonly reviews: ReviewSummary
+  /** What the cycle's meetings decided. */
+  readonly outcomes: readonly Outcome[]
+  /** Improvements of earlier cycles that are still open. */
+  readonly carriedOver: readonly Outcome[]
+}
+
+/** What step 7 computes. */
+export interface ReflectFigures {
+  readonly cycles: readonly CycleReflection[]
+}
+
+/** Computes each pilot cycle's reflection. */
+export function evaluateReflect(program: Program, { events }: Calendar): ReflectFigures {
+  return {
+    cycles: pilotCycles(program.values).map((cycle) => ({
+      cycle,
+      review: events.find(({ id }) => id === `c${cycle.number}-review`) ?? null,
+      retrospective: events.find(({ id }) => id === `c${cycle.number}-retrospective`) ?? null,
+      reviews: summarizeReviews(program, cycle.number),
+      outcomes: program.outcomes.filter((outcome) => outcome.cycle === cycle.number),
+      carriedOver: program.outcomes.filter(
+        (outcome) =>
+          outcome.kind === 'Improvement' &&
+          outcome.cycle !== null &&
+          outcome.cycle < cycle.number &&
+          (outcome.doneOn === null || outcome.doneOn >= cycle.start),
+      ),
+    })),
+  }
+}
+
+/** Summarises a cycle's reviews; their results only from `minReviews` answers on, and so for each statement. */
+export function summarizeReviews({ reviews, reviewers, settings }: Program, cycle: number): ReviewSummary {
+  const own = reviews.filter((review) => review.cycle === cycle && review.statements.some(isAnswer))
+  const asked = reviewers.filter((reviewer) => reviewer.cycle === cycle)
+  const least = Math.max(1, settings.minReviews)
+  const meanOf = (answers: readonly number[]) =>
+    answers.length < least ? null : sumOf(answers) / answers.length
+  const answersTo = (index: number) =>
+    own.flatMap(({ statements }) => statements[index] ?? []).filter(isAnswer)
+  const means = REVIEW_STATEMENTS.map((_, index) => meanOf(answersTo(index)))
+  const results: ReviewResults = {
+    means,
+    pulse: meanOfMeans(means),
+    keep: texts(own.map(({ keep }) => keep)),
+    change: texts(own.map(({ change }) => change)),
+  }
+  return { asked: asked.length, answered: own.length, results: own.length < least ? null : results }
+}
+
+/** The conditions of gate 7: both meetings of every pilot cycle invited in time, held apart, improvements recorded. */
+export function reflectConditions(
+  { settings }: Program,
+  { cycles }: ReflectFigures,
+  asOf: IsoDate,
+): Condition[] {
+  const meetings = cycles.flatMap(({ review, retrospective }) => [review ?? [], retrospective ?? []].flat())
+  return [
+    invitationCondition(meetings, settings.invitationDays, asOf),
+    heldCondition('review-held', 'OKR Review', cycles, ({ review }) => review, asOf),
+    heldCondition('retrospective-held', 'Retrospective', cycles, ({ retrospective }) => retrospective, asOf),
+    condition('meetings-apart', findings(cycles, judgeApart)),
+    condition('improvements-recorded', findings(cycles, judgeImprovements)),
+  ]
+}
+
+/** What was entered that cannot be right. */
+export function checkReflect({ reviews, outcomes }: Program): ProgramProblem[] {
+  return [
+    ...reviews
+      .filter(({ statements }) => statements.some((answer) => answer !== null && !isAnswer(answer)))
+      .map((row) =>
+        problem(
+          'error',
+          'rating-out-of-range',
+          at('reviews', row, 'statements', 'An answer is a number from 1 to 5.'),
+        ),
+      ),
+    ...outcomes
+      .filter(({ kind, owner, due }) => kind === 'Improvement' && (!filled(owner) || due === null))
+      .map((row) =>
+        problem(
+          'warning',
+          'improvement-incomplete',
+          at('outcomes', row, 'owner', 'Give the improvement an owner and a date.'),
+        ),
+      ),
+  ]
+}
+
+function isAnswer(value: number | null): value is number {
+  return inRange(value, 1, 5)
+}
+
+function meanOfMeans(means: readonly (number | null)[]): number | null {
+  const known = means.flatMap((mean) => mean ?? [])
+  return known.length === 0 ? null : sumOf(known) / known.length
+}
+
+function texts(entered: readonly string[]): string[] {
+  return entered
+    .map((text) => text.trim())
+    .filter(filled)
+    .sort((a, b) => (a < b ? -1 : 1))
+}
+
+function invitationCondition(
+  meetings: readonly PlannedEvent[],
+  invitationDays: number,
+  asOf: IsoDate,
+): Condition {
+  const row = (event: PlannedEvent, says: string): Evidence => ({
+    table: 'records',
+    row: event.id,
+    field: 'invitedOn',
+    says,
+  })
+  const uninvited = meetings.filter(({ invitedOn }) => invitedOn === null)
+  const canStill = ({ date }: PlannedEvent) => asOf <= addDays(date, -invitationDays)
+  const late = meetings.filter((event) => event.invitedOn !== null && !isInvitedInTime(event, invitationDays))
+  return condition('invited-in-time', {
+    met: meetings.map((event) => row(event, `Invited to ${event.title} on ${event.invitedOn}.`)),
+    missing: uninvited
+      .filter(canStill)
+      .map((event) => row(event, `Invite to ${event.title} by ${addDays(event.date, -invitationDays)}.`)),
+    broken: [
+      ...late.map((event) =>
+        row(event, `${event.title}: invited on ${event.invitedOn}, less than ${invitationDays} days before.`),
+      ),
+      ...uninvited
+        .filter((event) => !canStill(event))
+        .map((event) =>
+          row(event, `${event.title}: nobody was invited by ${addDays(event.date, -invitationDays)}.`),
+        ),
+    ],
+  })
+}
+
+function heldCondition(
+  name: ConditionName,
+  meeting: Reflection,
+  cycles: readonly CycleReflection[],
+  pick: (cycle: CycleReflection) => PlannedEvent | null,
+  asOf: IsoDate,
+): Condition {
+  return condition(
+    name,
+    findings(cycles, (reflection) => {
+      const event = pick(reflection)
+      const place = { table: 'records', row: event?.id ?? null, field: 'heldOn' } as const
+      const isHeld = event?.heldOn != null && event.heldOn <= asOf
+      const says = isHeld
+        ? `The ${meeting} of ${reflection.cycle.name} was held on ${event.heldOn}.`
+        : `Hold the ${meeting} of ${reflection.cycle.name} and enter its date.`
+      return { state: isHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
+    }),
+  )
+}
+
+interface Judged {
+  readonly state: keyof Findings
+  readonly evidence: readonly Evidence[]
+}
+
+function judgeApart({ cycle, review, retrospective }: CycleReflection): Judged {
+  const reviewed = review?.heldOn ?? review?.date ?? null
+  const reflected = retrospective?.heldOn ?? retrospective?.date ?? null
+  const place = { table: 'records', row: retrospective?.id ?? null, field: 'movedTo' } as const
+  if (reviewed === null || reflected === null) {
+    const says = `${cycle.name} needs both an OKR Review and a Retrospective.`
+    return { state: 'missing', evidence: [{ ...place, says }] }
+  }
+  if (reviewed >= reflected) {
+    const says = `The Retrospective of ${cycle.name} must be a meeting of its own after the OKR Review of ${reviewed}.`
+    return { state: 'broken', evidence: [{ ...place, says }] }
+  }
+  return {
+    state: 'met',
+    evidence: [{ ...place, says: `Review on ${reviewed}, Retrospective on ${reflected}.` }],
+  }
+}
+
+function judgeImprovements({ cycle, outcomes }: CycleReflection): Judged {
+  const complete = outcomes.filter(
+    ({ kind, text, owner, due }) => kind === 'Improvement' && filled(text) && filled(owner) && due !== null,
+  )
+  if (complete.length > 0)
+    return { state: 'met', evidence: complete.map((row) => at('outcomes', row, null, row.text)) }
+  const says = `Record at least one improvement of ${cycle.name} with owner and date.`
+  return { state: 'missing', evidence: [atTable('outcomes', says)] }
+}
+
+function findings(cycles: readonly CycleReflection[], judge: (cycle: CycleReflection) => Judged): Findings {
+  const judged = cycles.map(judge)
+  const of = (state: keyof Findings) =>
+    judged.filter((row) => row.state === state).flatMap(({ evidence }) => evidence)
+  return { met: of('met'), missing: of('missing'), broken: of('broken') }
+}
