@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  costOfRule,
+  PILOT_LIMITS,
+  type PilotChoice,
+  type PilotLimit,
+  type PilotLimits,
+  type PilotTeam,
+  planPilot,
+} from '../../shared/program/index.ts'
+
+interface Case {
+  readonly teams: readonly PilotTeam[]
+  readonly limits: PilotLimits
+}
+
+interface Figures {
+  readonly points: number
+  readonly headcount: number
+  readonly names: string
+}
+
+const team = (id: number): fc.Arbitrary<PilotTeam> =>
+  fc.record({
+    id: fc.constant(`P${id}`),
+    name: fc.constantFrom('Ant', 'bee', 'Cat', 'Dog', 'Elk', 'Fox').map((name) => `${name} ${(id * 7) % 10}`),
+    points: fc.integer({ min: 3, max: 6 }),
+    size: fc.integer({ min: 1, max: 6 }),
+    department: fc.constantFrom('A', 'B', 'C', ''),
+    level: fc.constantFrom(1, 2, 3, 4, null),
+    rule: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, fc.constantFrom('Must', 'Must not')),
+  })
+
+const cases: fc.Arbitrary<Case> = fc.record({
+  teams: fc
+    .integer({ min: 0, max: 9 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => team(index)))),
+  limits: fc.record({
+    minHeadcount: fc.option(fc.integer({ min: 0, max: 20 })),
+    maxHeadcount: fc.option(fc.integer({ min: 0, max: 24 })),
+    minDepartments: fc.integer({ min: 0, max: 3 }),
+    minLevels: fc.integer({ min: 0, max: 4 }),
+  }),
+})
+
+/** All groups of some number of teams. */
+function* groups(teams: readonly PilotTeam[], count: number): Generator<readonly PilotTeam[]> {
+  if (count === 0) yield []
+  for (const [index, first] of count > 0 ? teams.entries() : []) {
+    for (const rest of groups(teams.slice(index + 1), count - 1)) yield [first, ...rest]
+  }
+}
+
+const keeps: Readonly<Record<PilotLimit, (group: readonly PilotTeam[], given: Case) => boolean>> = {
+  minHeadcount: (group, { limits }) => headcountOf(group) >= (limits.minHeadcount ?? 0),
+  maxHeadcount: (group, { limits }) =>
+    headcountOf(group) <= (limits.maxHeadcount ?? Number.POSITIVE_INFINITY),
+  minDepartments: (group, { limits }) =>
+    new Set(group.flatMap(({ department }) => department || [])).size >= limits.minDepartments,
+  minLevels: (group, { limits }) =>
+    new Set(group.flatMap(({ level }) => level ?? [])).size >= limits.minLevels,
+  must: (group, { teams }) => teams.every((row) => row.rule !== 'Must' || group.includes(row)),
+  mustNot: (group) => group.every(({ rule }) => rule !== 'Must not'),
+}
+
+function headcountOf(group: readonly PilotTeam[]): number {
+  return group.reduce((sum, { size }) => sum + size, 0)
+}
+
+function figuresOf(group: readonly PilotTeam[]): Figures {
+  const names = group.map(({ name, id }) => `${name.toLowerCase()}\t${id}`).sort()
+  return {
+    points: group.reduce((sum, { points }) => sum + points, 0),
+    headcount: headcountOf(group),
+    names: names.join('\n'),
+  }
+}
+
+/** The best group of all, found by looking at every one. */
+function slowBest(given: Case, count: number, kept: readonly PilotLimit[] = PILOT_LIMITS): Figures | null {
+  const { minHeadcount, maxHeadcount } = given.limits
+  const distance = ({ headcount }: Figures) =>
+    minHeadcount === null || maxHeadcount === null ? 0 : Math.abs(2 * headcount - minHeadcount - maxHeadcount)
+  let best: Figures | null = null
+  for (const group of groups(given.teams, count)) {
+    if (!kept.every((limit) => keeps[limit](group, given))) continue
+    const figures = figuresOf(group)
+    const isBetter =
+      best === null ||
+      figures.points > best.points ||
+      (figures.points === best.points &&
+        (distance(figures) < distance(best) ||
+          (distance(figures) === distance(best) && figures.names < best.names)))
+    if (isBetter) best = figures
+  }
+  return best
+}
+
+const bestOf = ({ group }: PilotChoice) => (group ? figuresOf(group.teams) : null)
+const choicesOf = ({ teams, limits }: Case) => planPilot(teams, limits, 1, 5).choices
+
+describe('the pilot planner against looking at every group', () => {
+  test('finds the best group, ties and all, for each number of teams', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        for (const choice of choicesOf(given)) expect(bestOf(choice)).toEqual(slowBest(given, choice.count))
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  test('says what each limit costs', () => {
+    const looser: Readonly<Record<string, (limits: PilotLimits) => PilotLimits>> = {
+      minHeadcount: (limits) => ({ ...limits, minHeadcount: (limits.minHeadcount ?? 0) - 1 }),
+      maxHeadcount: (limits) => ({ ...limits, maxHeadcount: (limits.maxHeadcount ?? 0) + 1 }),
+      minDepartments: (limits) => ({ ...limits, minDepartments: limits.minDepartments - 1 }),
+      minLevels: (limits) => ({ ...limits, minLevels: limits.minLevels - 1 }),
+    }
+    fc.assert(
+      fc.property(cases, (given) => {
+        for (const { count, group, costs } of choicesOf(given)) {
+          for (const { limit, gain } of costs) {
+            const relaxed = looser[limit]?.(given.limits) ?? given.limits
+            const best = slowBest({ ...given, limits: relaxed }, count)
+            expect(gain, limit).toBe((best?.points ?? 0) - (group?.points ?? 0))
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('says what a rule costs', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const plan = planPilot(given.teams, given.limits, 1, 4)
+        const ruled = given.teams.find(({ rule }) => rule !== null)
+        if (!ruled) return
+        const teams = given.teams.map((row) => (row === ruled ? { ...row, rule: null } : row))
+        for (const { count, instead } of costOfRule(given.teams, given.limits, ruled.id, plan) ?? []) {
+          expect(instead?.points).toBe(slowBest({ ...given, teams }, count)?.points)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('names limits that contradict each other, and none that do not matter', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        for (const { count, group, contradiction } of choicesOf(given)) {
+          if (group) continue
+          expect(slowBest(given, count, contradiction)).toBeNull()
+          for (const limit of contradiction) {
+            const others = contradiction.filter((other) => other !== limit)
+            expect(slowBest(given, count, others), limit).not.toBeNull()
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('explains the best team left out by a limit, or by points', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        for (const { group, leftOut } of choicesOf(given)) {
+          if (!group || !leftOut) continue
+          const others = given.teams.filter((row) => !group.teams.includes(row))
+          expect(leftOut.team.points).toBe(Math.max(...others.map(({ points }) => points)))
+          for (const { of, breaks } of leftOut.instead) {
+            const swapped = [...group.teams.filter((row) => row !== of), leftOut.team]
+            expect(breaks).toEqual(PILOT_LIMITS.filter((limit) => !keeps[limit](swapped, given)))
+            if (of.points < leftOut.team.points) expect(breaks.length).toBeGreaterThan(0)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('limits that span too many states are refused, not searched for ever', () => {
+  const teams = Array.from({ length: 400 }, (_, index): PilotTeam => {
+    return {
+      id: `P${index}`,
+      name: `T${index}`,
+      points: index % 13,
+      size: 9,
+      department: `D${index}`,
+      level: index,
+      rule: null,
+    }
+  })
+  const limits = { minHeadcount: 100, maxHeadcount: 500, minDepartments: 20, minLevels: 20 }
+  expect(planPilot(teams, limits, 20, 25)).toEqual({ choices: [], tooLarge: true })
+})
