@@ -1,0 +1,5 @@
+export { type Packed, packWaves } from './plan.ts'
+export { splitsOf, type WaveSlot, type WaveTask } from './problem.ts'
+export type { SkippedStart, WaveOptions } from './slots.ts'
+export type { Unplaced } from './tasks.ts'
+export * from './waves.ts'
