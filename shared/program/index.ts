@@ -1,3 +1,4 @@
+export * from './attendees.ts'
 export * from './calendar.ts'
 export * from './choices.ts'
 export * from './coaching.ts'

@@ -8,6 +8,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/okr': [],
   'shared/organization': ['shared/okr'],
   'shared/program': ['shared/okr', 'shared/organization'],
+  'shared/calendar-file': ['shared/okr', 'shared/program'],
   'shared/workbook': ['shared/okr', 'shared/organization', 'shared/program'],
   'shared/sample': ['shared/okr', 'shared/organization', 'shared/program', 'shared/workbook'],
   'shared/api': ['shared/okr', 'shared/organization', 'shared/program', 'shared/workbook', 'shared/sample'],
@@ -15,7 +16,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   worker: ['shared/'],
 }
 
-const PACKAGES_IN_SHARED: Readonly<Record<string, readonly string[]>> = { 'shared/api': ['zod/mini'] }
+const PACKAGES_IN_SHARED: Readonly<Record<string, readonly string[]>> = {
+  'shared/api': ['zod/mini'],
+  'shared/calendar-file': ['ical-generator'],
+}
 
 const files = globSync('{shared,addin,worker,local,manifests,test}/**/*.{ts,tsx}')
 const findings = files.flatMap((file) =>

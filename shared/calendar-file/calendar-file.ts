@@ -1,0 +1,124 @@
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeRole,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  type ICalEventData,
+} from 'ical-generator'
+import { addDays } from '../okr/index.ts'
+import type { Attendee, PlannedEvent } from '../program/index.ts'
+import { FINGERPRINT, fingerprintOf, type Published } from './published.ts'
+import { momentOf } from './zoned-time.ts'
+
+export interface CalendarOptions {
+  /** What the calendar is called. */
+  readonly name: string
+  /** Makes UIDs the organisation's own: letters, digits, dots and hyphens. Never changed. */
+  readonly domain: string
+  /** An IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string
+  /** When the file is made, ISO 8601. */
+  readonly now: string
+  readonly attendeesOf: (event: PlannedEvent) => readonly Attendee[]
+}
+
+export interface CalendarFile {
+  readonly text: string
+  /** To be kept, so that the next file numbers what changed. */
+  readonly published: Published
+}
+
+const ALARM_MINUTES = 15
+const PREPARE_TIME = '09:00'
+
+/**
+ * Writes events as an iCalendar file (RFC 5545). UIDs are stable; SEQUENCE rises by one whenever an event differs from
+ * what `published` says of it. Times are written in UTC, which every client shows in its own zone.
+ */
+export function calendarFile(
+  events: readonly PlannedEvent[],
+  published: Published,
+  options: CalendarOptions,
+): CalendarFile {
+  const { name, timeZone, domain } = options
+  const calendar = ical({
+    name,
+    prodId: { company: 'OKR Rollout', product: 'OKR Rollout', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    x: { 'X-WR-TIMEZONE': timeZone, 'X-PUBLISHED-TTL': 'PT12H' },
+  })
+  const next = new Map<string, { fingerprint: string; sequence: number }>()
+  for (const event of events) {
+    const uid = `${event.id}@${domain}`
+    const attendees = options.attendeesOf(event)
+    const fingerprint = fingerprintOf(JSON.stringify([contentOf(event), attendees, timeZone]))
+    const before = published.get(uid)
+    const sequence = before ? before.sequence + (before.fingerprint === fingerprint ? 0 : 1) : 0
+    next.set(uid, { fingerprint, sequence })
+    calendar.createEvent({
+      ...eventData(event, attendees, options),
+      id: uid,
+      sequence,
+      x: { [FINGERPRINT]: fingerprint },
+    })
+  }
+  return { text: calendar.toString(), published: next }
+}
+
+/** What a person sees of an event: a change of nothing else is no change. */
+function contentOf({ date, time, minutes, title, participants, prepareOn, inviteBy }: PlannedEvent) {
+  return { date, time, minutes, title, participants, prepareOn, inviteBy }
+}
+
+function eventData(
+  event: PlannedEvent,
+  attendees: readonly Attendee[],
+  { timeZone, now }: CalendarOptions,
+): ICalEventData {
+  const { date, time, minutes, title } = event
+  const common = {
+    summary: title,
+    description: descriptionOf(event),
+    stamp: new Date(now),
+    categories: [{ name: event.kind }],
+    attendees: attendees.map(({ name, email }) => ({ name, email, role: ICalAttendeeRole.REQ, rsvp: true })),
+    alarms: alarmsOf(event, timeZone),
+  }
+  if (time === null) {
+    return {
+      ...common,
+      start: new Date(`${date}T00:00:00Z`),
+      end: new Date(`${addDays(date, 1)}T00:00:00Z`),
+      allDay: true,
+      busystatus: ICalEventBusyStatus.FREE,
+    }
+  }
+  const start = momentOf(date, time, timeZone)
+  return { ...common, start, end: new Date(start.getTime() + (minutes ?? 60) * 60_000) }
+}
+
+function descriptionOf({ participants, inviteBy, prepareOn, minutes, time }: PlannedEvent): string {
+  const lines = [
+    participants === '' ? null : `With: ${participants}`,
+    time === null && minutes !== null ? `Length: ${minutes} minutes` : null,
+    inviteBy === null ? null : `Invite by ${inviteBy}.`,
+    prepareOn === null ? null : `Prepare from ${prepareOn} on.`,
+  ]
+  return lines.filter((line) => line !== null).join('\n')
+}
+
+function alarmsOf({ title, time, prepareOn }: PlannedEvent, timeZone: string) {
+  const soon =
+    time === null ? [] : [{ type: ICalAlarmType.display, trigger: ALARM_MINUTES * 60, description: title }]
+  const prepare =
+    prepareOn === null
+      ? []
+      : [
+          {
+            type: ICalAlarmType.display,
+            trigger: momentOf(prepareOn, PREPARE_TIME, timeZone),
+            description: `Prepare: ${title}`,
+          },
+        ]
+  return [...soon, ...prepare]
+}

@@ -1,0 +1,2 @@
+export { type CalendarFile, type CalendarOptions, calendarFile } from './calendar-file.ts'
+export { type Published, publishedIn } from './published.ts'
