@@ -1,6 +1,9 @@
 import type { Captions } from './captions.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import type { ProgramCaptions } from './program.ts'
+import { programDe } from './program-de.ts'
+import { programEn } from './program-en.ts'
 
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -12,5 +15,13 @@ export function captionsOf(language: Language): Captions {
   return CATALOGUES[language]
 }
 
+const PROGRAM_CATALOGUES: Readonly<Record<Language, ProgramCaptions>> = { en: programEn, de: programDe }
+
+/** All that people read in a rollout program's workbook, in their language. */
+export function programCaptionsOf(language: Language): ProgramCaptions {
+  return PROGRAM_CATALOGUES[language]
+}
+
 export type { Caption, Captions } from './captions.ts'
 export type { ProblemCaptions, ProblemFacts } from './problems.ts'
+export type { ProgramCaptions } from './program.ts'

@@ -9,10 +9,10 @@ import {
   OWNER_STATUSES,
   STATES,
   type TeamOkrs,
-  toSerial,
   type Weight,
 } from '../../okr/index.ts'
 import type { Document, Row, Scalar } from '../document.ts'
+import { choiceOf, dateOf, numberOf, textOf } from '../fields.ts'
 import { entryOf } from '../ids.ts'
 import { SETTINGS, type Setting, type SettingKey } from './settings.ts'
 
@@ -112,27 +112,7 @@ function rowsOf(document: Document, table: string): readonly Row[] {
   return document.tables[table] ?? []
 }
 
-function textOf(value: Scalar | undefined): string {
-  return value === null || value === undefined ? '' : String(value)
-}
-
-function numberOf(value: Scalar | undefined, min = -Infinity, max = Infinity): number | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null
-  return value >= min && value <= max ? value : null
-}
-
 function weightOf(value: Scalar | undefined): Weight {
   if (value === null || value === undefined) return 1
   return numberOf(value, 0)
-}
-
-function dateOf(value: Scalar | undefined): string | null {
-  return typeof value === 'string' && toSerial(value) !== null ? value : null
-}
-
-function choiceOf<Choice extends string>(
-  choices: readonly Choice[],
-  value: Scalar | undefined,
-): Choice | null {
-  return choices.find((choice) => choice === value) ?? null
 }

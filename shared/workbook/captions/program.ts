@@ -1,0 +1,19 @@
+import type { ConditionName, Step } from '../../program/index.ts'
+import type { ProgramTableName } from '../program/declare.ts'
+
+/** All texts of the rollout program's workbook in one language. */
+export interface ProgramCaptions {
+  readonly start: Readonly<Record<'title' | 'note' | 'step' | 'gate' | 'what', string>> & {
+    readonly steps: Readonly<Record<Step, string>>
+  }
+  readonly steps: Readonly<Record<Step, string>>
+  /** A sheet's title and what is done on it, by the sheet's name. */
+  readonly sheets: Readonly<Record<string, readonly [title: string, what: string]>>
+  /** A named value's label and hint. */
+  readonly values: Readonly<Record<string, readonly [label: string, hint: string]>>
+  readonly tables: Readonly<Record<ProgramTableName, string>>
+  readonly columns: Readonly<Record<ProgramTableName, Readonly<Record<string, string>>>>
+  readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due' | 'elsewhere', string>> & {
+    readonly conditions: Readonly<Record<ConditionName, string>>
+  }
+}

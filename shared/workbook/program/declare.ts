@@ -1,0 +1,112 @@
+import type { ProgramTables } from '../../program/index.ts'
+import type { Column, Table } from '../table.ts'
+import { choice, DATE, FORMATS } from '../tracker/columns.ts'
+
+export type ProgramTableName = keyof ProgramTables
+
+/** How a formula names what it computes from. */
+export interface FormulaContext {
+  /** Another cell of the same row. */
+  readonly at: (key: string) => string
+  /** A column of a table, all its rows. */
+  readonly all: (table: ProgramTableName, key: string) => string
+  /** A column of a table from its first row down to this one. */
+  readonly soFar: (key: string) => string
+}
+
+/** A column of the program's workbook. A formula is written for each row, since its references move with the row. */
+export interface ProgramColumn extends Omit<Column, 'formula' | 'figure'> {
+  readonly formula?: (context: FormulaContext) => string
+  /** Written by a planner, not by a person. */
+  readonly written?: boolean
+}
+
+/** A table of the program's workbook. Several stand side by side on one sheet. */
+export interface ProgramTable {
+  readonly name: ProgramTableName
+  readonly letter: string
+  readonly capacity: number
+  readonly columns: readonly ProgramColumn[]
+}
+
+/** A sheet: its named values at the left, its tables side by side to the right of them. */
+export interface ProgramSheet {
+  readonly sheet: string
+  readonly values: readonly NamedValue[]
+  readonly tables: readonly ProgramTable[]
+}
+
+/** A named cell. */
+export interface NamedValue extends Pick<Column, 'kind' | 'choices' | 'rule' | 'numberFormat'> {
+  /** Its field of the program, in camelCase; its defined name is the same in snake_case. */
+  readonly key: string
+  /** Present on values that the sheet computes. */
+  readonly formula?: (context: Pick<FormulaContext, 'all'>) => string
+}
+
+type Declared = Omit<ProgramColumn, 'key'>
+
+const ID: ProgramColumn = { key: 'id', kind: 'text', width: 7 }
+
+/** A table's columns, the id first. */
+export function columns(declared: Readonly<Record<string, Declared>>): readonly ProgramColumn[] {
+  return [ID, ...Object.entries(declared).map(([key, column]) => ({ key, ...column }))]
+}
+
+export function text(width = 22): Declared {
+  return { kind: 'text', width }
+}
+
+export function reference(width = 14): Declared {
+  return { kind: 'reference', width }
+}
+
+/** A number within bounds; `null` is without. */
+export function number(min: number | null, max: number | null = null, width = 10): Declared {
+  return { kind: 'number', width, numberFormat: 'General', rule: { type: 'number', min, max, strict: true } }
+}
+
+export function percent(width = 10): Declared {
+  return { ...number(0, 1, width), numberFormat: FORMATS.percent }
+}
+
+export function date(): Declared {
+  return { width: 12, ...DATE }
+}
+
+export function oneOf(choices: readonly string[], width = 14): Declared {
+  return { kind: 'choice', width, ...choice(choices) }
+}
+
+/** A cell that the sheet computes. */
+export function computed(
+  kind: 'number' | 'text' | 'date',
+  formula: (context: FormulaContext) => string,
+  look: Partial<Declared> = {},
+): Declared {
+  return { kind, width: 11, formula, ...look }
+}
+
+/** The table as the reader and the writer of rows know it. */
+export function asTable(sheet: string, { name, letter, capacity, columns: declared }: ProgramTable): Table {
+  return {
+    name,
+    sheet,
+    letter,
+    anchor: anchorOf(name),
+    capacity,
+    appendOnly: false,
+    columns: declared.map(({ formula, written, ...column }): Column => {
+      return formula ? { ...column, formula: '' } : column
+    }),
+  }
+}
+
+/** The defined name of a table's first title. */
+export function anchorOf(name: ProgramTableName): string {
+  return `rollout_${snakeCase(name)}`
+}
+
+export function snakeCase(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,139 @@
+import type { ConditionName, Step } from '../../program/index.ts'
+import type { ProgramTableName } from './declare.ts'
+import { columnRange } from './layout.ts'
+
+const all = columnRange
+
+/** `Met` where so, else `Missing`. */
+function met(formula: string): string {
+  return `IF(${formula},"Met","Missing")`
+}
+
+/** `Missing` while no team is chosen; then `Met` where so, else `Broken`. */
+function kept(formula: string): string {
+  return `IF(pilot_teams=0,"Missing",IF(${formula},"Met","Broken"))`
+}
+
+function isFilled(name: string): string {
+  return `LEN(TRIM(${name}))>0`
+}
+
+/** Whether some row of a table has text in all these columns. */
+function someRow(table: ProgramTableName, ...keys: readonly string[]): string {
+  return `SUMPRODUCT(${keys.map((key) => `(${all(table, key)}<>"")`).join('*')})>0`
+}
+
+function someoneIs(role: string): string {
+  return met(`SUMPRODUCT((${all('people', 'role')}="${role}")*(${all('people', 'name')}<>""))>0`)
+}
+
+/** Whether no chosen team breaks a rule; `rule` is a comparison of a whole column. */
+function noChosen(rule: string): string {
+  return `AND(pilot_teams>0,SUMPRODUCT((${all('candidates', 'chosen')}="Yes")*(${rule}))=0)`
+}
+
+function within(figure: string, min: string, max: string | null): string {
+  const most = max === null ? 'TRUE' : `OR(${max}="",${figure}<=N(${max}))`
+  return kept(`AND(OR(${min}="",${figure}>=N(${min})),${most})`)
+}
+
+/** Whether each chosen team's row of the first cycle meets a rule; `rule` is a comparison of whole columns. */
+function eachFirstCycle(rule: string): string {
+  const rows = `(${all('teamCycles', 'cycle')}=1)*(COUNTIFS(${all('candidates', 'team')},${all('teamCycles', 'team')},${all('candidates', 'chosen')},"Yes")>0)`
+  return `AND(pilot_teams>0,SUMPRODUCT(${rows}*${rule})=pilot_teams)`
+}
+
+const COUNTED = {
+  objectives: all('teamCycles', 'objectives'),
+  agreed: all('teamCycles', 'agreedObjectives'),
+  keyResults: all('teamCycles', 'keyResults'),
+  measurable: all('teamCycles', 'measurableKeyResults'),
+  agreedOn: all('teamCycles', 'agreedOn'),
+} as const
+
+/**
+ * The state of each condition as the sheet computes it. Null: it needs the weeks, the calendar or the sessions of each
+ * person, which `okr plan` and the pane compute.
+ */
+export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> = {
+  'purpose-stated': met(isFilled('purpose')),
+  'divisions-rated': met(
+    `AND(recommendation<>"",COUNTIF(${all('divisions', 'headcount')},">0")=COUNTA(${all('divisions', 'name')}))`,
+  ),
+  'decision-taken': met(isFilled('decision')),
+  'decision-signed': met(`AND(${isFilled('decided_by')},ISNUMBER(decided_on))`),
+  'departure-explained': met(
+    `AND(recommendation<>"",decision<>"",OR(${isFilled('decision_reason')},AND(decision=recommendation,COUNTIF(${all('divisions', 'departs')},"Yes")=0)))`,
+  ),
+  'area-filled': met(`SUMPRODUCT((${all('areas', 'name')}<>"")*(${all('areas', 'part')}="In"))>0`),
+  'duration-filled': met(
+    'AND(ISNUMBER(first_cycle_start),N(cycle_weeks)>=1,N(cycle_weeks)<=53,N(pilot_cycles)>=1,N(pilot_cycles)<=12)',
+  ),
+  'lead-time-filled': met(`AND(ISNUMBER(lead_time_weeks),${someRow('leadTimes', 'task', 'weeks')})`),
+  'success-criteria-measurable': met(
+    `AND(SUMPRODUCT((${all('criteria', 'criterion')}<>"")*(${all('criteria', 'progress')}<>""))>=MAX(1,measurable_criteria))`,
+  ),
+  'systems-filled': met(someRow('systems', 'name', 'purpose')),
+  'communication-filled': met(someRow('communications', 'audience', 'message', 'date', 'owner')),
+  'meetings-filled': met(someRow('meetings', 'ritual', 'participants')),
+  'teams-chosen': met('pilot_teams>0'),
+  'team-count-kept': within('pilot_teams', 'min_teams', 'max_teams'),
+  'headcount-kept': within('pilot_headcount', 'min_headcount', 'max_headcount'),
+  'departments-kept': within('pilot_departments', 'min_departments', null),
+  'levels-kept': within('pilot_levels', 'min_levels', null),
+  'must-haves-kept': kept(
+    `SUMPRODUCT((${all('candidates', 'rule')}="Must")*(${all('candidates', 'chosen')}<>"Yes"))=0`,
+  ),
+  'must-nots-kept': kept(
+    `SUMPRODUCT((${all('candidates', 'rule')}="Must not")*(${all('candidates', 'chosen')}="Yes"))=0`,
+  ),
+  'owners-named': met(noChosen(`${all('candidates', 'owners')}=0`)),
+  'influencers-named': met(noChosen(`${all('candidates', 'influencer')}=""`)),
+  'sponsor-named': someoneIs('Executive sponsor'),
+  'people-lead-named': someoneIs('People lead'),
+  'project-lead-named': someoneIs('Project lead'),
+  'pilot-teams-covered': null,
+  'coaches-not-overloaded': null,
+  'trainings-listed': met(
+    `SUMPRODUCT((${all('trainings', 'title')}<>"")*(${all('trainings', 'role')}<>"")*(${all('trainings', 'timing')}<>"During the cycle"))>0`,
+  ),
+  'seats-suffice': null,
+  'everyone-trained': null,
+  'okrs-drafted': met(eachFirstCycle(`(${COUNTED.objectives}>0)*(${COUNTED.keyResults}>0)`)),
+  'okrs-measurable': met(
+    eachFirstCycle(`(${COUNTED.keyResults}>0)*(${COUNTED.measurable}>=${COUNTED.keyResults})`),
+  ),
+  'okrs-agreed': met(eachFirstCycle(`(${COUNTED.objectives}>0)*(${COUNTED.agreed}>=${COUNTED.objectives})`)),
+  'agreed-by-day-one': `IF(${eachFirstCycle(`(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}<=first_cycle_start)`)},"Met",IF(SUMPRODUCT((${all('teamCycles', 'cycle')}=1)*(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}>first_cycle_start))>0,"Broken","Missing"))`,
+  'invited-in-time': null,
+  'review-held': null,
+  'retrospective-held': null,
+  'meetings-apart': null,
+  'improvements-recorded': null,
+  'pilot-cycles-completed': null,
+  'success-criteria-met': met(
+    `AND(COUNTA(${all('criteria', 'criterion')})>0,OR(COUNTIF(${all('criteria', 'progress')},1)=COUNTA(${all('criteria', 'criterion')}),AND(${isFilled('exception_by')},${isFilled('exception_reason')},ISNUMBER(exception_on))))`,
+  ),
+}
+
+const DRAFTING = `INDEX(${all('records', 'planned')},MATCH("c1-draft",${all('records', 'id')},0))`
+const DRAFTING_MOVED = `INDEX(${all('records', 'movedTo')},MATCH("c1-draft",${all('records', 'id')},0))`
+const BEFORE_DRAFTING = `IFERROR(IF(${DRAFTING_MOVED}="",${DRAFTING},${DRAFTING_MOVED}),first_cycle_start)`
+const PREPARED = 'first_cycle_start-7*N(lead_time_weeks)'
+const PILOT_END = 'first_cycle_start+7*cycle_weeks*pilot_cycles-1'
+
+/** The last day to pass each gate, empty while the first day is not entered; null where there is none. */
+export const DUE_FORMULAS: Readonly<Record<Step, string | null>> = {
+  Goal: due(PREPARED),
+  Scope: due(PREPARED),
+  Pilot: due(BEFORE_DRAFTING),
+  People: due(BEFORE_DRAFTING),
+  Coaching: due('first_cycle_start-1'),
+  'First OKRs': due('first_cycle_start'),
+  Reflect: `IF(COUNT(first_cycle_start,cycle_weeks,pilot_cycles)<3,"",${PILOT_END}-MAX(0,WEEKDAY(${PILOT_END},2)-5))`,
+  Scale: null,
+}
+
+function due(day: string): string {
+  return `IF(first_cycle_start="","",${day})`
+}

@@ -1,0 +1,131 @@
+import { CONDITIONS, STEPS, type Step } from '../../program/index.ts'
+import type { ProgramCaptions } from '../captions/index.ts'
+import type { Area, CellContent, ConditionalRule, Operation } from '../plan.ts'
+import { FORMATS } from '../tracker/columns.ts'
+import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../tracker/style.ts'
+import { CONDITION_FORMULAS, DUE_FORMULAS } from './gate-formulas.ts'
+
+export const GATES_SHEET = 'Gates'
+
+const FIRST = 4
+const STATE_COLUMN = 1
+const DUE_COLUMN = 2
+
+/** A gate's row, from 0 on, followed by the rows of its conditions. */
+interface GateRows {
+  readonly step: Step
+  readonly number: number
+  readonly row: number
+}
+
+/** Where each gate stands on the Gates sheet. */
+export const GATE_ROWS: readonly GateRows[] = STEPS.map((step, index) => ({
+  step,
+  number: index + 1,
+  row: STEPS.slice(0, index).reduce((row, other) => row + CONDITIONS[other].length + 2, FIRST),
+}))
+
+/** The one page that a steering committee looks at: each gate, its conditions and its last day. */
+export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
+  const sheet = GATES_SHEET
+  const { gates } = captions
+  const last = GATE_ROWS[GATE_ROWS.length - 1]
+  const rows = (last?.row ?? FIRST) + CONDITIONS.Scale.length + 1
+  return [
+    { kind: 'sheet', sheet, tabColor: BRAND, gridlines: false },
+    { kind: 'cells', sheet, row: 0, column: 0, cells: [[gates.title], [gates.note]] },
+    { kind: 'cells', sheet, row: FIRST - 1, column: 0, cells: [[gates.gate, gates.state, gates.due]] },
+    ...GATE_ROWS.flatMap((gate) => gateOperations(gate, captions)),
+    { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 18, color: BRAND } },
+    { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { color: QUIET } },
+    {
+      kind: 'format',
+      sheet,
+      area: area(FIRST - 1, 0, 1, 3),
+      format: { bold: true, color: QUIET, underline: LINE },
+    },
+    {
+      kind: 'format',
+      sheet,
+      area: area(FIRST, DUE_COLUMN, rows - FIRST, 1),
+      format: { numberFormat: FORMATS.date },
+    },
+    { kind: 'format', sheet, area: area(FIRST, STATE_COLUMN, rows - FIRST, 2), format: { align: 'left' } },
+    {
+      kind: 'conditional',
+      sheet,
+      rules: STATES.map((rule) => ({ area: area(FIRST, STATE_COLUMN, rows - FIRST, 1), rule })),
+    },
+    { kind: 'columns', sheet, widths: [64, 20, 14], hidden: [] },
+    { kind: 'freeze', sheet, rows: FIRST, columns: 0 },
+    { kind: 'protection', sheet, unlocked: [] },
+    { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: `${sheet} · &P / &N` },
+  ]
+}
+
+function gateOperations({ step, number, row }: GateRows, { gates, steps }: ProgramCaptions): Operation[] {
+  const sheet = GATES_SHEET
+  const conditions = CONDITIONS[step]
+  const dueFormula = DUE_FORMULAS[step]
+  const cells: CellContent[][] = [
+    [
+      `${number} ${steps[step]}`,
+      { formula: stateFormula(step, row, gates.elsewhere) },
+      dueFormula === null ? null : { formula: dueFormula },
+    ],
+    ...conditions.map((name): CellContent[] => {
+      const formula = CONDITION_FORMULAS[name]
+      return [gates.conditions[name], formula === null ? gates.elsewhere : { formula }, null]
+    }),
+  ]
+  return [
+    { kind: 'cells', sheet, row, column: 0, cells },
+    { kind: 'name', name: `gate_${number}`, sheet, area: area(row, STATE_COLUMN, 1, 1) },
+    {
+      kind: 'format',
+      sheet,
+      area: area(row, 0, 1, 3),
+      format: { bold: true, color: INK, fill: PAPER, size: 12 },
+    },
+    {
+      kind: 'format',
+      sheet,
+      area: area(row + 1, 0, conditions.length, 3),
+      format: { color: INK, underline: LINE },
+    },
+  ]
+}
+
+/** Blocked by what is broken or too late; passed where all is met; where the sheet cannot tell, it says who can. */
+function stateFormula(step: Step, row: number, elsewhere: string): string {
+  const conditions = `$B$${row + 2}:$B$${row + 1 + CONDITIONS[step].length}`
+  const due = `$C$${row + 1}`
+  const isLate = DUE_FORMULAS[step] === null ? 'FALSE' : `AND(ISNUMBER(${due}),as_of>${due})`
+  const missing = `COUNTIF(${conditions},"Missing")`
+  const isOpen = `IF(${isLate},"Blocked","Open")`
+  const other = CONDITIONS[step].some((name) => CONDITION_FORMULAS[name] === null)
+    ? `"${elsewhere}"`
+    : '"Passed"'
+  return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${missing}>0,${isOpen},${other}))`
+}
+
+const STATES: readonly ConditionalRule[] = [
+  look(['Passed', 'Met'], STATUS_LOOK.Done),
+  look(['Blocked', 'Broken'], STATUS_LOOK['Off track']),
+  look(['Open', 'Missing'], STATUS_LOOK['No check-in']),
+].flat()
+
+function look(
+  words: readonly string[],
+  { shape, color, fill }: (typeof STATUS_LOOK)[keyof typeof STATUS_LOOK],
+): ConditionalRule[] {
+  return words.map((word) => ({
+    type: 'formula',
+    formula: `$B${FIRST + 1}="${word}"`,
+    format: { numberFormat: `"${shape} "@`, color, fill },
+  }))
+}
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns }
+}

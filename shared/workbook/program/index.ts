@@ -1,0 +1,10 @@
+export { GATE_ROWS, GATES_SHEET } from './gates-sheet.ts'
+export { PRESETS, type Preset, presetDocument } from './presets.ts'
+export {
+  evidenceAt,
+  type ProgramReading,
+  type ProgramResult,
+  problemAt,
+  readProgram,
+} from './read-program.ts'
+export { programPlan } from './template.ts'

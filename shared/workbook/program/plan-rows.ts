@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../okr/index.ts'
+import { planCalendar } from '../../program/index.ts'
+import type { Document, Row } from '../document.ts'
+import { programOf } from './program-of.ts'
+
+/**
+ * The rows of the Plan sheet as the calendar says as of a day: every dated event, with what people noted of it. A row
+ * noted for an event that is no longer planned stays at the end, so that nothing typed is lost.
+ */
+export function planRows(document: Document, asOf: IsoDate): readonly Row[] {
+  const noted = new Map((document.tables.records ?? []).map((row) => [row.id, row]))
+  const { events } = planCalendar(programOf(document), asOf)
+  const planned = events.map(({ id, title, kind, planned, inviteBy, prepareOn, participants }): Row => {
+    const written = { event: title, kind, planned, inviteBy, prepareOn, participants }
+    return { id, fields: { ...noted.get(id)?.fields, ...written } }
+  })
+  const ids = new Set(planned.map(({ id }) => id))
+  const isNoted = ({ id, fields }: Row) =>
+    !ids.has(id) && [fields.movedTo, fields.invitedOn, fields.heldOn].some((value) => value != null)
+  return [...planned, ...[...noted.values()].filter(isNoted)]
+}

@@ -1,0 +1,145 @@
+import { type IsoDate, toSerial } from '../../okr/index.ts'
+import type { Evidence, Place, Program, ProgramProblem } from '../../program/index.ts'
+import { cellReference } from '../a1.ts'
+import { captionsOf, LANGUAGES, type Language } from '../captions/index.ts'
+import type { Document, Row } from '../document.ts'
+import type { Problem } from '../problem.ts'
+import type { NamedPlace, Snapshot } from '../snapshot.ts'
+import { collectProblems, type Report } from '../tracker/reader/findings.ts'
+import type { TablePlace } from '../tracker/reader/places.ts'
+import { readCell } from '../tracker/reader/read-cell.ts'
+import { readTable } from '../tracker/reader/read-table.ts'
+import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
+import { anchorOf, asTable, type NamedValue, type ProgramTable, snakeCase } from './declare.ts'
+import { programOf } from './program-of.ts'
+import { PROGRAM_SHEETS } from './sheets/index.ts'
+import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './template.ts'
+
+/** A rollout program as it stands in a workbook. */
+export interface ProgramReading {
+  readonly document: Document
+  readonly program: Program
+  /** The date typed in `as_of`; null is today. */
+  readonly asOf: IsoDate | null
+  readonly language: Language
+  /** What could not be read as entered. */
+  readonly problems: readonly Problem[]
+  /** Where a row or cell of the program stands, for what is computed of it. */
+  readonly spotOf: (place: Place) => { readonly sheet: string; readonly cell: string | null }
+}
+
+export type ProgramResult =
+  | { readonly kind: 'program'; readonly reading: ProgramReading }
+  | { readonly kind: 'no-program' | 'newer-version'; readonly message: string }
+
+/** Reads a rollout program from a workbook. A workbook that is none is said in a sentence. */
+export function readProgram(snapshot: Snapshot): ProgramResult {
+  const { documentData } = snapshot
+  if (documentData[DOCUMENT_DATA.template] !== PROGRAM_TEMPLATE) {
+    const message = 'This workbook is no rollout program; “okr new --template rollout-program” makes one.'
+    return { kind: 'no-program', message }
+  }
+  if (Number(documentData[DOCUMENT_DATA.version]) > PROGRAM_VERSION) {
+    const message = 'This program was made by a newer version of OKR Rollout; update OKR Rollout to open it.'
+    return { kind: 'newer-version', message }
+  }
+  return { kind: 'program', reading: readKnown(snapshot) }
+}
+
+/** A problem of the program with the cell that it is about. */
+export function problemAt({ spotOf }: ProgramReading, found: ProgramProblem): Problem {
+  const { severity, rule, says } = found
+  return { severity, rule, message: says, ...spotOf(found) }
+}
+
+/** Where evidence stands and what it says. */
+export function evidenceAt({ spotOf }: ProgramReading, evidence: Evidence) {
+  return { ...spotOf(evidence), message: evidence.says }
+}
+
+function readKnown(snapshot: Snapshot): ProgramReading {
+  const language = LANGUAGES.find((name) => name === snapshot.documentData[DOCUMENT_DATA.language]) ?? 'en'
+  const { problems, report } = collectProblems(captionsOf(language).problems)
+  const places = new Map<string, TablePlace>()
+  const tables: Record<string, readonly Row[]> = {}
+  const values: Row[] = []
+  let asOf: IsoDate | null = null
+  for (const { sheet, values: named, tables: declared } of PROGRAM_SHEETS) {
+    for (const table of declared) {
+      const read = readOne(snapshot, sheet, table, report)
+      if (!read) continue
+      tables[table.name] = read.rows
+      places.set(table.name, read.place)
+    }
+    for (const value of named) {
+      const row = readValue(snapshot, sheet, value, report)
+      if (row?.id === 'asOf') asOf = dateIn(row)
+      else if (row) values.push(row)
+    }
+  }
+  const document = { tables: { ...tables, values } }
+  return {
+    document,
+    program: programOf(document),
+    asOf,
+    language,
+    problems,
+    spotOf: (place) => spotOf(place, places, snapshot.names),
+  }
+}
+
+function readOne(snapshot: Snapshot, title: string, declared: ProgramTable, report: Report) {
+  const anchor = snapshot.names[anchorOf(declared.name)]
+  const sheet = snapshot.sheets.find(({ name }) => name === anchor?.sheet)
+  if (!anchor || !sheet) {
+    report('error', 'sheet-missing', { sheet: title, row: null, column: null }, `${title}: ${declared.name}`)
+    return null
+  }
+  const columns = new Map(declared.columns.map(({ key }, index) => [key, anchor.column + index]))
+  return readTable(asTable(title, declared), { sheet, titleRow: anchor.row, columns }, [], report)
+}
+
+function readValue(
+  snapshot: Snapshot,
+  title: string,
+  { key, kind, choices, rule, formula }: NamedValue,
+  report: Report,
+): Row | null {
+  if (formula) return null
+  const place = snapshot.names[snakeCase(key)]
+  const sheet = snapshot.sheets.find(({ name }) => name === place?.sheet)
+  if (!place || !sheet) {
+    report('error', 'name-missing', { sheet: title, row: null, column: null }, snakeCase(key))
+    return null
+  }
+  const own = sheet.formulas[place.row]?.[place.column]
+  if (own && /^TODAY\(\)$/i.test(own.trim())) return null
+  const bounds = rule?.type === 'number' ? { min: rule.min, max: rule.max } : {}
+  const typed = { kind, ...bounds, ...(choices ? { choices } : {}) }
+  const value = readCell(typed, sheet.values[place.row]?.[place.column], place, report)
+  return value === null ? null : { id: key, fields: { value } }
+}
+
+function dateIn({ fields }: Row): IsoDate | null {
+  const { value } = fields
+  return typeof value === 'string' && toSerial(value) !== null ? value : null
+}
+
+function spotOf(
+  { table, row, field }: Place,
+  places: ReadonlyMap<string, TablePlace>,
+  names: Readonly<Record<string, NamedPlace>>,
+): { sheet: string; cell: string | null } {
+  if (table === 'values' || table === 'settings') {
+    const place = row === null ? undefined : names[snakeCase(row)]
+    return place
+      ? { sheet: place.sheet, cell: cellReference(place.row, place.column) }
+      : { sheet: table, cell: null }
+  }
+  const place = places.get(table)
+  if (!place) return { sheet: table, cell: null }
+  const at = row === null ? undefined : place.rows.get(row)
+  const column = place.columns.get(field ?? 'id') ?? place.columns.get('id')
+  const line = at ?? place.titleRow
+  return { sheet: place.sheet, cell: column === undefined ? null : cellReference(line, column) }
+}

@@ -1,0 +1,60 @@
+import { DECISIONS, PLANNINGS } from '../../../program/index.ts'
+import { choice, DATE } from '../../tracker/columns.ts'
+import { columns, computed, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+
+const rating = number(1, 5, 12)
+
+export const GOAL_SHEET: ProgramSheet = {
+  sheet: '1 Goal',
+  values: [
+    { key: 'purpose', kind: 'text' },
+    {
+      key: 'recommendation',
+      kind: 'text',
+      formula: ({ all }) => {
+        const fits = all('divisions', 'fits')
+        const isComplete = `AND(COUNTA(${all('divisions', 'name')})>0,COUNT(${all('divisions', 'volatility')})=COUNTA(${all('divisions', 'name')}))`
+        const words = `IF(COUNTIF(${fits},"No")=0,"Fully agile",IF(COUNTIF(${fits},"Yes")=0,"Not yet","Mixed"))`
+        return `IF(${isComplete},${words},"")`
+      },
+    },
+    { key: 'decision', kind: 'choice', ...choice(DECISIONS) },
+    { key: 'decidedBy', kind: 'text' },
+    { key: 'decidedOn', ...DATE },
+    { key: 'decisionReason', kind: 'text' },
+  ],
+  tables: [
+    {
+      name: 'divisions',
+      letter: 'D',
+      capacity: 40,
+      columns: columns({
+        name: text(24),
+        headcount: number(0, null, 12),
+        marketOrientation: rating,
+        rateOfChange: rating,
+        predictability: rating,
+        volatility: computed(
+          'number',
+          ({ at }) => {
+            const ratings = ['marketOrientation', 'rateOfChange', 'predictability'].map(at)
+            const inRange = ratings.map((cell) => `${cell}>=1,${cell}<=5`).join()
+            const [market, change, predictable] = ratings
+            return `IF(COUNT(${ratings.join()})<3,"",IF(AND(${inRange}),(${market}+${change}+6-${predictable})/3,""))`
+          },
+          { numberFormat: '0.0' },
+        ),
+        fits: computed(
+          'text',
+          ({ at }) => `IF(${at('volatility')}="","",IF(${at('volatility')}>=volatility_from,"Yes","No"))`,
+        ),
+        planning: oneOf(PLANNINGS, 18),
+        departs: computed(
+          'text',
+          ({ at }) =>
+            `IF(OR(${at('planning')}="",${at('fits')}="",decision<>"Mixed"),"",IF((${at('planning')}="OKRs")=(${at('fits')}="Yes"),"","Yes"))`,
+        ),
+      }),
+    },
+  ],
+}

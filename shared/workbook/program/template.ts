@@ -1,0 +1,241 @@
+import { type IsoDate, toSerial } from '../../okr/index.ts'
+import { STEPS } from '../../program/index.ts'
+import { type Language, type ProgramCaptions, programCaptionsOf } from '../captions/index.ts'
+import type { Document } from '../document.ts'
+import type { Area, CellContent, Operation, Plan } from '../plan.ts'
+import { BRAND, COMPUTED, INK, LINE, QUIET, WHITE } from '../tracker/style.ts'
+import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
+import { cellContent, rowCells } from '../tracker/write.ts'
+import { anchorOf, asTable, type NamedValue, type ProgramSheet, snakeCase } from './declare.ts'
+import { GATE_ROWS, gatesSheet } from './gates-sheet.ts'
+import {
+  columnRange,
+  FIRST_ROW,
+  formulaContext,
+  LABEL_COLUMN,
+  layoutOf,
+  NAME_ROW,
+  type TableLayout,
+  TITLE_ROW,
+  VALUE_COLUMN,
+} from './layout.ts'
+import { PROGRAM_SHEETS } from './sheets/index.ts'
+
+export const PROGRAM_TEMPLATE = 'rollout-program'
+
+/** Raised where an older program would misread the workbook. */
+export const PROGRAM_VERSION = 1
+
+const START_SHEET = 'Start'
+const GAP_WIDTH = 3
+
+export interface ProgramOptions {
+  readonly language: Language
+  /** The day that figures are computed for; null is today, whenever the workbook is looked at. */
+  readonly asOf: IsoDate | null
+  /** The rows and values that it starts with. */
+  readonly document: Document
+}
+
+/** All steps that make a new rollout program workbook. */
+export function programPlan({ language, asOf, document }: ProgramOptions): Plan {
+  const captions = programCaptionsOf(language)
+  const [steps, others] = [PROGRAM_SHEETS.slice(0, STEPS.length), PROGRAM_SHEETS.slice(STEPS.length)]
+  const sheetOperations = (sheet: ProgramSheet) => stepSheet(sheet, captions, document, asOf)
+  const operations: Operation[] = [
+    ...startSheet(captions),
+    ...steps.flatMap(sheetOperations),
+    ...others.slice(0, 1).flatMap(sheetOperations),
+    ...gatesSheet(captions),
+    ...others.slice(1).flatMap(sheetOperations),
+    { kind: 'documentData', key: DOCUMENT_DATA.template, value: PROGRAM_TEMPLATE },
+    { kind: 'documentData', key: DOCUMENT_DATA.version, value: String(PROGRAM_VERSION) },
+    { kind: 'documentData', key: DOCUMENT_DATA.language, value: language },
+    { kind: 'activate', sheet: START_SHEET, row: 0, column: 0 },
+  ]
+  return { operations }
+}
+
+function startSheet({ start, steps }: ProgramCaptions): readonly Operation[] {
+  const sheet = START_SHEET
+  const gates = GATE_ROWS.map(({ step, number }): CellContent[] => [
+    `${number} ${steps[step]}`,
+    { formula: `gate_${number}` },
+    start.steps[step],
+  ])
+  return [
+    { kind: 'sheet', sheet, tabColor: BRAND, gridlines: false },
+    {
+      kind: 'cells',
+      sheet,
+      row: 0,
+      column: 0,
+      cells: [[start.title], [{ formula: 'purpose&""' }], [start.note]],
+    },
+    { kind: 'cells', sheet, row: 4, column: 0, cells: [[start.step, start.gate, start.what], ...gates] },
+    { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 20, color: BRAND } },
+    { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { italic: true, color: INK, size: 12 } },
+    { kind: 'format', sheet, area: area(2, 0, 1, 1), format: { color: QUIET } },
+    { kind: 'format', sheet, area: area(4, 0, 1, 3), format: { bold: true, color: WHITE, fill: BRAND } },
+    { kind: 'format', sheet, area: area(5, 0, gates.length, 3), format: { color: INK, underline: LINE } },
+    { kind: 'columns', sheet, widths: [24, 22, 84], hidden: [] },
+    { kind: 'protection', sheet, unlocked: [] },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: 0, footer: `${sheet} · &P / &N` },
+  ]
+}
+
+function stepSheet(
+  declared: ProgramSheet,
+  captions: ProgramCaptions,
+  document: Document,
+  asOf: IsoDate | null,
+): readonly Operation[] {
+  const { sheet, values } = declared
+  const layouts = layoutOf(declared)
+  const widths = [
+    ...(values.length > 0 ? [30, 34, GAP_WIDTH] : []),
+    ...layouts.flatMap(({ table }) => [...table.columns.map(({ width }) => width), GAP_WIDTH]),
+  ]
+  const inputs = layouts.flatMap(({ table, firstColumn }) =>
+    table.columns.flatMap(({ formula }, index) =>
+      formula ? [] : [area(FIRST_ROW, firstColumn + index, table.capacity, 1)],
+    ),
+  )
+  const typed = values.flatMap(({ formula }, index) =>
+    formula ? [] : [area(FIRST_ROW + index, VALUE_COLUMN, 1, 1)],
+  )
+  return [
+    { kind: 'sheet', sheet, tabColor: QUIET, gridlines: false },
+    {
+      kind: 'cells',
+      sheet,
+      row: 0,
+      column: 0,
+      cells: [[captions.sheets[sheet]?.[0] ?? sheet], [captions.sheets[sheet]?.[1] ?? null]],
+    },
+    { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 18, color: BRAND } },
+    { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { color: QUIET } },
+    ...values.flatMap((value, index) =>
+      namedValue(sheet, value, FIRST_ROW + index, captions, document, asOf),
+    ),
+    ...layouts.flatMap((layout) => tableOperations(layout, captions, document)),
+    { kind: 'columns', sheet, widths, hidden: [] },
+    { kind: 'freeze', sheet, rows: FIRST_ROW, columns: 0 },
+    { kind: 'protection', sheet, unlocked: [...typed, ...inputs] },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST_ROW, footer: `${sheet} · &P / &N` },
+  ]
+}
+
+function namedValue(
+  sheet: string,
+  { key, kind, rule, numberFormat, formula }: NamedValue,
+  row: number,
+  captions: ProgramCaptions,
+  document: Document,
+  asOf: IsoDate | null,
+): readonly Operation[] {
+  const cell = area(row, VALUE_COLUMN, 1, 1)
+  const [title, hint] = captions.values[key] ?? [key, '']
+  const own = document.tables.values?.find(({ id }) => id === key)?.fields.value ?? null
+  const today: CellContent = asOf === null ? { formula: 'TODAY()' } : toSerial(asOf)
+  const content = formula ? { formula: formula({ all: columnRange }) } : cellContent(kind, own)
+  return [
+    { kind: 'cells', sheet, row, column: LABEL_COLUMN, cells: [[title, key === 'asOf' ? today : content]] },
+    { kind: 'name', name: snakeCase(key), sheet, area: cell },
+    {
+      kind: 'format',
+      sheet,
+      area: area(row, LABEL_COLUMN, 1, 1),
+      format: { color: QUIET, verticalAlign: 'top' },
+    },
+    {
+      kind: 'format',
+      sheet,
+      area: cell,
+      format: {
+        color: INK,
+        underline: LINE,
+        align: 'left',
+        wrap: true,
+        ...(numberFormat ? { numberFormat } : {}),
+        ...(formula ? { fill: COMPUTED } : {}),
+      },
+    },
+    ...(rule ? [{ kind: 'inputRule', sheet, area: cell, rule, title, message: hint } as const] : []),
+  ]
+}
+
+function tableOperations(
+  layout: TableLayout,
+  captions: ProgramCaptions,
+  document: Document,
+): readonly Operation[] {
+  const { sheet, table, firstColumn } = layout
+  const { name, columns, capacity } = table
+  const [tableTitle, titles] = [captions.tables[name], captions.columns[name] ?? {}]
+  const rows = document.tables[name] ?? []
+  const positions = new Map(columns.map(({ key }, index) => [key, firstColumn + index]))
+  return [
+    { kind: 'cells', sheet, row: NAME_ROW, column: firstColumn, cells: [[tableTitle]] },
+    {
+      kind: 'cells',
+      sheet,
+      row: TITLE_ROW,
+      column: firstColumn,
+      cells: [columns.map(({ key }) => titles[key] ?? key)],
+    },
+    { kind: 'name', name: anchorOf(name), sheet, area: area(TITLE_ROW, firstColumn, 1, 1) },
+    {
+      kind: 'format',
+      sheet,
+      area: area(NAME_ROW, firstColumn, 1, 1),
+      format: { bold: true, size: 12, color: BRAND },
+    },
+    { kind: 'format', sheet, area: area(TITLE_ROW, firstColumn, 1, columns.length), format: TITLE },
+    { kind: 'format', sheet, area: area(FIRST_ROW, firstColumn, capacity, columns.length), format: BODY },
+    ...columns.flatMap((_, index) => columnOperations(layout, index, titles)),
+    ...rows.flatMap((row, index) =>
+      rowCells(asTable(sheet, table), sheet, FIRST_ROW + index, positions, row),
+    ),
+  ]
+}
+
+function columnOperations(
+  layout: TableLayout,
+  index: number,
+  titles: Readonly<Record<string, string>>,
+): readonly Operation[] {
+  const { sheet, table, firstColumn } = layout
+  const column = table.columns[index]
+  if (!column) return []
+  const { formula, rule, numberFormat, kind, width, written } = column
+  const cells = area(FIRST_ROW, firstColumn + index, table.capacity, 1)
+  const filled = formula
+    ? Array.from({ length: table.capacity }, (_, row) => [
+        { formula: formula(formulaContext(layout, FIRST_ROW + row)) },
+      ])
+    : null
+  const title = titles[column.key] ?? column.key
+  return [
+    ...(filled
+      ? [{ kind: 'cells', sheet, row: FIRST_ROW, column: firstColumn + index, cells: filled } as const]
+      : []),
+    ...(formula || written
+      ? [{ kind: 'format', sheet, area: cells, format: { fill: COMPUTED } } as const]
+      : []),
+    ...(numberFormat ? [{ kind: 'format', sheet, area: cells, format: { numberFormat } } as const] : []),
+    ...(kind === 'text' && width > 24
+      ? [{ kind: 'format', sheet, area: cells, format: { wrap: true } } as const]
+      : []),
+    ...(rule && !formula
+      ? [{ kind: 'inputRule', sheet, area: cells, rule, title, message: '' } as const]
+      : []),
+  ]
+}
+
+const TITLE = { bold: true, color: WHITE, fill: BRAND, verticalAlign: 'middle', wrap: true } as const
+const BODY = { color: INK, verticalAlign: 'top', underline: LINE } as const
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns }
+}
