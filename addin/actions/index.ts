@@ -11,6 +11,7 @@ export {
 } from './import/index.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
+export { type ShownProgram, showProgram } from './show-program.ts'
 export {
   decideAll,
   decideConflict,

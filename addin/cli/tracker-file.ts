@@ -23,7 +23,7 @@ export interface TrackerFile {
 
 /** Opens a tracker. Throws Failure with a sentence where the file is none. */
 export async function openTracker(path: string): Promise<TrackerFile> {
-  const { host, snapshot } = opened(path, await bytesOf(path))
+  const { host, snapshot } = await openWorkbook(path, sheetsToRead)
   const result = readTracker(snapshot)
   if (result.kind !== 'tracker') throw inputError(`${path}: ${result.message}`)
   return { path, host, snapshot, reading: result.reading }
@@ -98,10 +98,18 @@ export async function refuseIfOpen(path: string): Promise<void> {
   }
 }
 
-function opened(path: string, bytes: Uint8Array): Pick<TrackerFile, 'host' | 'snapshot'> {
+/**
+ * Opens a workbook of any kind and reads those of its sheets that `choose` names after a first look at its names.
+ * Throws Failure with a sentence where the file is none.
+ */
+export async function openWorkbook(
+  path: string,
+  choose: (glance: Snapshot) => readonly string[] | undefined,
+): Promise<Pick<TrackerFile, 'host' | 'snapshot'>> {
+  const bytes = await bytesOf(path)
   try {
     const host = openFile(bytes)
-    return { host, snapshot: host.read(sheetsToRead(host.read([]))) }
+    return { host, snapshot: host.read(choose(host.read([]))) }
   } catch (error) {
     if (error instanceof FileError) throw inputError(`${path}: ${error.message}`)
     throw error

@@ -1,5 +1,5 @@
 import type { Step } from './choices.ts'
-import type { Evidence } from './evidence.ts'
+import { atTable, type Evidence } from './evidence.ts'
 
 /** Every condition of every gate, by step. */
 export const CONDITIONS = {
@@ -62,16 +62,26 @@ export interface Findings {
   readonly broken?: readonly Evidence[]
 }
 
+/** Most conditions look at the pilot teams, and say nothing as long as there are none. */
+const CHOOSE_TEAMS = atTable('candidates', 'Choose the pilot teams first.')
+
 /**
- * Judges a condition. It is met only on evidence: with nothing for it and nothing against it, it is missing.
+ * Judges a condition. It is met only on evidence: with nothing for it and nothing against it, it is missing, and
+ * `otherwise` says what comes first.
  */
-export function condition(name: ConditionName, { met = [], missing = [], broken = [] }: Findings): Condition {
+export function condition(
+  name: ConditionName,
+  { met = [], missing = [], broken = [] }: Findings,
+  otherwise: Evidence = CHOOSE_TEAMS,
+): Condition {
   if (broken.length > 0) return { name, state: 'Broken', evidence: [...broken, ...missing] }
-  if (missing.length > 0 || met.length === 0) return { name, state: 'Missing', evidence: missing }
-  return { name, state: 'Met', evidence: met }
+  if (missing.length > 0) return { name, state: 'Missing', evidence: missing }
+  return met.length > 0
+    ? { name, state: 'Met', evidence: met }
+    : { name, state: 'Missing', evidence: [otherwise] }
 }
 
 /** Met where there is evidence, missing with the reason given where there is none. */
 export function needs(name: ConditionName, met: readonly Evidence[], otherwise: Evidence): Condition {
-  return condition(name, met.length > 0 ? { met } : { missing: [otherwise] })
+  return condition(name, { met }, otherwise)
 }

@@ -71,6 +71,7 @@ export function isInvitedInTime({ date, heldOn, invitedOn }: PlannedEvent, invit
   return invitedOn !== null && daysBetween(invitedOn, heldOn ?? date) >= invitationDays
 }
 
+/** What of an event should have happened. Check-ins and other regular meetings are not asked after. */
 function lateOf(
   { id, title, date, invitedOn, heldOn, prepared, kind }: Omit<PlannedEvent, 'late'>,
   invitationDays: number,
@@ -78,6 +79,8 @@ function lateOf(
 ): Evidence[] {
   const at = { table: 'records', row: id } as const
   if (heldOn !== null) return []
+  const isRoutine = kind === 'Meeting' && !prepared
+  if (date < asOf && isRoutine) return []
   if (date < asOf) {
     const verb = kind === 'Task' ? 'to be done by' : 'planned for'
     return [{ ...at, field: 'heldOn', says: `${title} was ${verb} ${date} and is not recorded as done.` }]

@@ -11,7 +11,7 @@ import {
   type TeamOkrs,
 } from '../okr/index.ts'
 import { type Condition, condition } from './condition.ts'
-import { type ProgramCycle, pilotCycles } from './cycles.ts'
+import { cycleAt, type ProgramCycle, pilotCycles } from './cycles.ts'
 import { at, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Candidate, Program, TeamCycle } from './model.ts'
 import { inRange, nameKey, sameName } from './values.ts'
@@ -41,7 +41,8 @@ export function evaluateFirstOkrs(
   settings: OkrSettings = DEFAULT_SETTINGS,
 ): FirstOkrsFigures {
   const chosen = program.candidates.filter((candidate) => candidate.chosen)
-  const cycles = pilotCycles(program.values).filter(({ number, start }) => number === 1 || start <= asOf)
+  const later = pilotCycles(program.values).filter(({ number, start }) => number > 1 && start <= asOf)
+  const cycles = [cycleAt(program.values, 1) ?? [], later].flat()
   const rows = new Map(program.teamCycles.map((row) => [`${row.cycle}/${nameKey(row.team)}`, row]))
   return {
     teams: cycles.flatMap((cycle) =>

@@ -121,7 +121,7 @@ function dueDates(
   { cycles }: ScopeFigures,
   { events }: Calendar,
 ): Readonly<Record<Step, IsoDate | null>> {
-  const first = cycles[0]?.start ?? null
+  const first = values.firstCycleStart
   const prepared = first === null ? null : addDays(first, -7 * (values.leadTimeWeeks ?? 0))
   const drafting = events.find(({ id }) => id === 'c1-draft')?.date ?? first
   const dayBefore = first === null ? null : addDays(first, -1)

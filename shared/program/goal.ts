@@ -89,10 +89,14 @@ export function goalConditions(program: Program, goal: GoalFigures): Condition[]
         ...(decidedOn === null ? [atValue('decidedOn', 'Enter the date of the decision.')] : []),
       ],
     }),
-    condition('departure-explained', {
-      met: goal.recommendation === null || decision === null ? [] : [explained],
-      missing: filled(decisionReason) ? [] : goal.departures,
-    }),
+    condition(
+      'departure-explained',
+      {
+        met: goal.recommendation === null || decision === null ? [] : [explained],
+        missing: filled(decisionReason) ? [] : goal.departures,
+      },
+      atValue('decision', 'Rate the divisions and take the decision first.'),
+    ),
   ]
 }
 

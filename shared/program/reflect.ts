@@ -4,7 +4,7 @@ import type { Reflection } from './choices.ts'
 import { type Condition, type ConditionName, condition, type Findings } from './condition.ts'
 import { type ProgramCycle, pilotCycles } from './cycles.ts'
 import { isInvitedInTime, type PlannedEvent } from './event.ts'
-import { at, atTable, type Evidence, type ProgramProblem, problem } from './evidence.ts'
+import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Outcome, Program } from './model.ts'
 import { filled, inRange, sumOf } from './values.ts'
 
@@ -102,8 +102,8 @@ export function reflectConditions(
     invitationCondition(meetings, settings.invitationDays, asOf),
     heldCondition('review-held', 'OKR Review', cycles, ({ review }) => review, asOf),
     heldCondition('retrospective-held', 'Retrospective', cycles, ({ retrospective }) => retrospective, asOf),
-    condition('meetings-apart', findings(cycles, judgeApart)),
-    condition('improvements-recorded', findings(cycles, judgeImprovements)),
+    condition('meetings-apart', findings(cycles, judgeApart), NO_CYCLES),
+    condition('improvements-recorded', findings(cycles, judgeImprovements), NO_CYCLES),
   ]
 }
 
@@ -130,6 +130,11 @@ export function checkReflect({ reviews, outcomes }: Program): ProgramProblem[] {
       ),
   ]
 }
+
+const NO_CYCLES = atValue(
+  'firstCycleStart',
+  'Enter the first day, length and number of the pilot’s cycles first.',
+)
 
 function isAnswer(value: number | null): value is number {
   return inRange(value, 1, 5)
@@ -161,22 +166,29 @@ function invitationCondition(
   const uninvited = meetings.filter(({ invitedOn }) => invitedOn === null)
   const canStill = ({ date }: PlannedEvent) => asOf <= addDays(date, -invitationDays)
   const late = meetings.filter((event) => event.invitedOn !== null && !isInvitedInTime(event, invitationDays))
-  return condition('invited-in-time', {
-    met: meetings.map((event) => row(event, `Invited to ${event.title} on ${event.invitedOn}.`)),
-    missing: uninvited
-      .filter(canStill)
-      .map((event) => row(event, `Invite to ${event.title} by ${addDays(event.date, -invitationDays)}.`)),
-    broken: [
-      ...late.map((event) =>
-        row(event, `${event.title}: invited on ${event.invitedOn}, less than ${invitationDays} days before.`),
-      ),
-      ...uninvited
-        .filter((event) => !canStill(event))
-        .map((event) =>
-          row(event, `${event.title}: nobody was invited by ${addDays(event.date, -invitationDays)}.`),
+  return condition(
+    'invited-in-time',
+    {
+      met: meetings.map((event) => row(event, `Invited to ${event.title} on ${event.invitedOn}.`)),
+      missing: uninvited
+        .filter(canStill)
+        .map((event) => row(event, `Invite to ${event.title} by ${addDays(event.date, -invitationDays)}.`)),
+      broken: [
+        ...late.map((event) =>
+          row(
+            event,
+            `${event.title}: invited on ${event.invitedOn}, less than ${invitationDays} days before.`,
+          ),
         ),
-    ],
-  })
+        ...uninvited
+          .filter((event) => !canStill(event))
+          .map((event) =>
+            row(event, `${event.title}: nobody was invited by ${addDays(event.date, -invitationDays)}.`),
+          ),
+      ],
+    },
+    NO_CYCLES,
+  )
 }
 
 function heldCondition(
@@ -197,6 +209,7 @@ function heldCondition(
         : `Hold the ${meeting} of ${reflection.cycle.name} and enter its date.`
       return { state: isHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
     }),
+    NO_CYCLES,
   )
 }
 

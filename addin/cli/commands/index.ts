@@ -1,9 +1,11 @@
 import type { Command } from '../command.ts'
+import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { checkInCommand } from './check-in.ts'
 import { importCommand } from './import.ts'
 import { joinCommand } from './join.ts'
 import { newCommand } from './new.ts'
+import { planCommand } from './plan.ts'
 import { showCommand } from './show.ts'
 import { syncCommand } from './sync.ts'
 
@@ -16,4 +18,6 @@ export const COMMANDS: readonly Command[] = [
   showCommand,
   joinCommand,
   syncCommand,
+  planCommand,
+  calendarCommand,
 ]

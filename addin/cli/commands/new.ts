@@ -1,5 +1,14 @@
 import type { Cycle } from '../../../shared/okr/index.ts'
-import { LANGUAGES, optimize, trackerPlan } from '../../../shared/workbook/index.ts'
+import {
+  LANGUAGES,
+  type Language,
+  optimize,
+  type Plan,
+  PRESETS,
+  presetDocument,
+  programPlan,
+  trackerPlan,
+} from '../../../shared/workbook/index.ts'
 import { quarterAt, quarterOf } from '../../actions/index.ts'
 import { newFile } from '../../hosts/xlsx/index.ts'
 import type { Command, Input } from '../command.ts'
@@ -7,7 +16,6 @@ import { inputError, usageError } from '../failure.ts'
 import { exists, refuseIfOpen, writeAtomically } from '../tracker-file.ts'
 
 const TEMPLATES = ['team-tracker', 'rollout-program', 'portfolio'] as const
-const PRESETS = ['single-team', 'pilot', 'mixed', 'full'] as const
 
 export const newCommand: Command = {
   name: 'new',
@@ -20,7 +28,7 @@ export const newCommand: Command = {
     cycle: { value: 'NAME', summary: 'the cycle, such as 2027-Q1; this quarter if not given' },
     'cycle-start': { value: 'DATE', summary: 'its first day; that of the quarter if not given' },
     'cycle-end': { value: 'DATE', summary: 'its last day' },
-    preset: { value: PRESETS.join('|'), summary: 'what a rollout program starts with' },
+    preset: { value: PRESETS.join('|'), summary: 'what a rollout program starts with; pilot if not given' },
     'as-of': { value: 'DATE', summary: 'the day to compute for; always today if not given' },
     language: { value: LANGUAGES.join('|'), summary: 'of titles and hints; en if not given' },
     force: { summary: 'replace a file that is there' },
@@ -29,19 +37,17 @@ export const newCommand: Command = {
     const path = input.file(0)
     const template = input.choice('template', TEMPLATES)
     const preset = input.choice('preset', PRESETS)
-    if (template !== 'team-tracker') {
-      throw usageError(`The template ${template} is not there yet; this version makes team-tracker.`)
+    if (template === 'portfolio') {
+      throw usageError(
+        'The template portfolio is not there yet; this version makes team-tracker and rollout-program.',
+      )
     }
-    if (preset) throw usageError('--preset goes with --template rollout-program.')
+    if (preset && template !== 'rollout-program') {
+      throw usageError('--preset goes with --template rollout-program.')
+    }
     if (!/\.xlsx$/i.test(path)) throw usageError(`A workbook's name ends in .xlsx, not “${path}”.`)
-    const organization = filled(input, 'organization') ?? ''
-    const plan = trackerPlan({
-      organization,
-      team: filled(input, 'team') ?? organization,
-      cycle: cycleOf(input, world.today()),
-      asOf: input.date('as-of'),
-      language: input.choice('language', LANGUAGES) ?? 'en',
-    })
+    const plan =
+      template === 'rollout-program' ? rolloutPlan(input, world.today()) : teamPlan(input, world.today())
     if ((await exists(path)) && !input.has('force')) {
       throw inputError(`${path}: the file is there already; --force replaces it.`)
     }
@@ -52,6 +58,32 @@ export const newCommand: Command = {
     world.out(`Made ${path}.`)
     return 0
   },
+}
+
+function teamPlan(input: Input, today: string): Plan {
+  const organization = filled(input, 'organization') ?? ''
+  return trackerPlan({
+    organization,
+    team: filled(input, 'team') ?? organization,
+    cycle: cycleOf(input, today),
+    asOf: input.date('as-of'),
+    language: languageOf(input),
+  })
+}
+
+function rolloutPlan(input: Input, today: string): Plan {
+  const asOf = input.date('as-of')
+  const document = presetDocument({
+    preset: input.choice('preset', PRESETS) ?? 'pilot',
+    organization: filled(input, 'organization') ?? '',
+    firstCycleStart: input.date('cycle-start'),
+    today: asOf ?? today,
+  })
+  return programPlan({ language: languageOf(input), asOf, document })
+}
+
+function languageOf(input: Input): Language {
+  return input.choice('language', LANGUAGES) ?? 'en'
 }
 
 function filled(input: Input, option: string): string | null {

@@ -194,6 +194,7 @@ export const programEn: ProgramCaptions = {
       chosen: 'Chosen',
       owners: 'OKR owners',
       influencer: 'Internal influencer',
+      departmentName: 'Department, trimmed',
       newDepartment: 'Adds a department',
       newLevel: 'Adds a level',
     },
@@ -259,6 +260,7 @@ export const programEn: ProgramCaptions = {
       lastCheckIn: 'Last check-in',
       weeksCheckedIn: 'Weeks with check-in',
       supporting: 'Supporting',
+      counts: 'In the gate',
     },
     records: {
       id: ID,

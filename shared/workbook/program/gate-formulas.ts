@@ -39,8 +39,7 @@ function within(figure: string, min: string, max: string | null): string {
 
 /** Whether each chosen team's row of the first cycle meets a rule; `rule` is a comparison of whole columns. */
 function eachFirstCycle(rule: string): string {
-  const rows = `(${all('teamCycles', 'cycle')}=1)*(COUNTIFS(${all('candidates', 'team')},${all('teamCycles', 'team')},${all('candidates', 'chosen')},"Yes")>0)`
-  return `AND(pilot_teams>0,SUMPRODUCT(${rows}*${rule})=pilot_teams)`
+  return `AND(pilot_teams>0,SUMPRODUCT((${all('teamCycles', 'counts')}=1)*${rule})=pilot_teams)`
 }
 
 const COUNTED = {
@@ -104,7 +103,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
     eachFirstCycle(`(${COUNTED.keyResults}>0)*(${COUNTED.measurable}>=${COUNTED.keyResults})`),
   ),
   'okrs-agreed': met(eachFirstCycle(`(${COUNTED.objectives}>0)*(${COUNTED.agreed}>=${COUNTED.objectives})`)),
-  'agreed-by-day-one': `IF(${eachFirstCycle(`(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}<=first_cycle_start)`)},"Met",IF(SUMPRODUCT((${all('teamCycles', 'cycle')}=1)*(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}>first_cycle_start))>0,"Broken","Missing"))`,
+  'agreed-by-day-one': `IF(${eachFirstCycle(`(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}<=first_cycle_start)`)},"Met",IF(SUMPRODUCT((${all('teamCycles', 'counts')}=1)*(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}>first_cycle_start))>0,"Broken","Missing"))`,
   'invited-in-time': null,
   'review-held': null,
   'retrospective-held': null,

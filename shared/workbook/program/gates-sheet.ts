@@ -96,17 +96,20 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
   ]
 }
 
-/** Blocked by what is broken or too late; passed where all is met; where the sheet cannot tell, it says who can. */
+/**
+ * Blocked by what is broken or too late; passed only where each condition says that it is met; where the sheet cannot
+ * tell of some, it says who can.
+ */
 function stateFormula(step: Step, row: number, elsewhere: string): string {
-  const conditions = `$B$${row + 2}:$B$${row + 1 + CONDITIONS[step].length}`
+  const names = CONDITIONS[step]
+  const untold = names.filter((name) => CONDITION_FORMULAS[name] === null).length
+  const conditions = `$B$${row + 2}:$B$${row + 1 + names.length}`
   const due = `$C$${row + 1}`
   const isLate = DUE_FORMULAS[step] === null ? 'FALSE' : `AND(ISNUMBER(${due}),as_of>${due})`
-  const missing = `COUNTIF(${conditions},"Missing")`
-  const isOpen = `IF(${isLate},"Blocked","Open")`
-  const other = CONDITIONS[step].some((name) => CONDITION_FORMULAS[name] === null)
-    ? `"${elsewhere}"`
-    : '"Passed"'
-  return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${missing}>0,${isOpen},${other}))`
+  const best = untold > 0 ? elsewhere : 'Passed'
+  const isMet = `COUNTIF(${conditions},"Met")=${names.length - untold}`
+  const waiting = `IF(${isLate},"Blocked","Open")`
+  return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${isMet},"${best}",${waiting}))`
 }
 
 const STATES: readonly ConditionalRule[] = [

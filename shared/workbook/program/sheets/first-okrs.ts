@@ -1,4 +1,4 @@
-import { columns, date, number, type ProgramSheet, percent, text } from '../declare.ts'
+import { columns, computed, date, number, type ProgramSheet, percent, text } from '../declare.ts'
 
 const count = number(0, null, 11)
 
@@ -25,6 +25,11 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
         lastCheckIn: date(),
         weeksCheckedIn: count,
         supporting: count,
+        counts: computed(
+          'number',
+          ({ at, all }) =>
+            `IF(${at('cycle')}<>1,0,IF(COUNTIFS(${all('candidates', 'team')},${at('team')},${all('candidates', 'chosen')},"Yes")>0,1,0))`,
+        ),
       }),
     },
   ],

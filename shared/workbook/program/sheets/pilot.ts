@@ -48,7 +48,8 @@ export const PILOT_SHEET: ProgramSheet = {
           return `IF(${at('team')}="","",${owners})`
         }),
         influencer: text(20),
-        newDepartment: computed('number', (context) => isNew(context, 'department')),
+        departmentName: computed('text', ({ at }) => `TRIM(${at('department')})`, { width: 18 }),
+        newDepartment: computed('number', (context) => isNew(context, 'departmentName')),
         newLevel: computed('number', (context) => isNew(context, 'level')),
       }),
     },
