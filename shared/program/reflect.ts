@@ -230,10 +230,9 @@ function judgeApart({ cycle, review, retrospective }: CycleReflection): Judged {
     const says = `The Retrospective of ${cycle.name} must be a meeting of its own after the OKR Review of ${reviewed}.`
     return { state: 'broken', evidence: [{ ...place, says }] }
   }
-  return {
-    state: 'met',
-    evidence: [{ ...place, says: `Review on ${reviewed}, Retrospective on ${reflected}.` }],
-  }
+  const areHeld = review?.heldOn != null && retrospective?.heldOn != null
+  const says = `Review on ${reviewed}, Retrospective on ${reflected}${areHeld ? '' : ', not both held yet'}.`
+  return { state: areHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
 }
 
 function judgeImprovements({ cycle, outcomes }: CycleReflection): Judged {

@@ -279,6 +279,11 @@ export const programDe: ProgramCaptions = {
       movedTo: 'Verlegt auf',
       invitedOn: 'Eingeladen am',
       heldOn: 'Gehalten am',
+      day: 'Findet statt am',
+      reflection: 'Rückblick',
+      invited: 'Rechtzeitig eingeladen',
+      apart: 'Getrennt',
+      completed: 'Zyklus abgeschlossen',
     },
     reviews: {
       id: ID,
@@ -302,6 +307,8 @@ export const programDe: ProgramCaptions = {
       due: 'Fällig',
       doneOn: 'Erledigt am',
       open: 'Offen',
+      complete: 'Vollständig',
+      newCycle: 'Neuer Zyklus',
     },
     teams: {
       id: ID,

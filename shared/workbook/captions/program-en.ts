@@ -273,6 +273,11 @@ export const programEn: ProgramCaptions = {
       movedTo: 'Moved to',
       invitedOn: 'Invited on',
       heldOn: 'Held on',
+      day: 'Stands on',
+      reflection: 'Reflection',
+      invited: 'Invited in time',
+      apart: 'Apart',
+      completed: 'Cycle completed',
     },
     reviews: {
       id: ID,
@@ -296,6 +301,8 @@ export const programEn: ProgramCaptions = {
       due: 'Due',
       doneOn: 'Done on',
       open: 'Open',
+      complete: 'Complete',
+      newCycle: 'Adds a cycle',
     },
     teams: {
       id: ID,

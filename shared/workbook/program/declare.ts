@@ -40,17 +40,21 @@ export interface ProgramSheet {
 export interface NamedValue extends Pick<Column, 'kind' | 'choices' | 'rule' | 'numberFormat'> {
   /** Its field of the program, in camelCase; its defined name is the same in snake_case. */
   readonly key: string
+  /** A few sentences, which need a taller row. */
+  readonly isLong?: true
   /** Present on values that the sheet computes. */
   readonly formula?: (context: Pick<FormulaContext, 'all'>) => string
 }
 
 type Declared = Omit<ProgramColumn, 'key'>
 
-const ID: ProgramColumn = { key: 'id', kind: 'text', width: 7 }
+function id(width: number): ProgramColumn {
+  return { key: 'id', kind: 'text', width }
+}
 
 /** A table's columns, the id first. */
-export function columns(declared: Readonly<Record<string, Declared>>): readonly ProgramColumn[] {
-  return [ID, ...Object.entries(declared).map(([key, column]) => ({ key, ...column }))]
+export function columns(declared: Readonly<Record<string, Declared>>, idWidth = 7): readonly ProgramColumn[] {
+  return [id(idWidth), ...Object.entries(declared).map(([key, column]) => ({ key, ...column }))]
 }
 
 export function text(width = 22): Declared {

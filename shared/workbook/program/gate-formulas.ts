@@ -42,6 +42,20 @@ function eachFirstCycle(rule: string): string {
   return `AND(pilot_teams>0,SUMPRODUCT((${all('teamCycles', 'counts')}=1)*${rule})=pilot_teams)`
 }
 
+/** The state of what a helper column of the Plan sheet says `times` in each pilot cycle. */
+function eachCycle(key: string, times: number): string {
+  const count = (state: string) => `COUNTIF(${all('records', key)},"${state}")`
+  const isMet = `AND(N(pilot_cycles)>=1,${count('Met')}>=${times}*N(pilot_cycles))`
+  return `IF(${count('Broken')}>0,"Broken",IF(${isMet},"Met","Missing"))`
+}
+
+/** Whether a meeting of every pilot cycle was held. */
+function held(slug: 'review' | 'retrospective'): string {
+  const rows = `(${all('records', 'reflection')}="${slug}")`
+  const days = all('records', 'heldOn')
+  return met(`AND(N(pilot_cycles)>=1,SUMPRODUCT(${rows}*(${days}<>"")*(${days}<=as_of))>=N(pilot_cycles))`)
+}
+
 const COUNTED = {
   objectives: all('teamCycles', 'objectives'),
   agreed: all('teamCycles', 'agreedObjectives'),
@@ -104,12 +118,14 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
   ),
   'okrs-agreed': met(eachFirstCycle(`(${COUNTED.objectives}>0)*(${COUNTED.agreed}>=${COUNTED.objectives})`)),
   'agreed-by-day-one': `IF(${eachFirstCycle(`(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}<=first_cycle_start)`)},"Met",IF(SUMPRODUCT((${all('teamCycles', 'counts')}=1)*(${COUNTED.agreedOn}<>"")*(${COUNTED.agreedOn}>first_cycle_start))>0,"Broken","Missing"))`,
-  'invited-in-time': null,
-  'review-held': null,
-  'retrospective-held': null,
-  'meetings-apart': null,
-  'improvements-recorded': null,
-  'pilot-cycles-completed': null,
+  'invited-in-time': eachCycle('invited', 2),
+  'review-held': held('review'),
+  'retrospective-held': held('retrospective'),
+  'meetings-apart': eachCycle('apart', 1),
+  'improvements-recorded': met(
+    `AND(N(pilot_cycles)>=1,SUM(${all('outcomes', 'newCycle')})>=N(pilot_cycles))`,
+  ),
+  'pilot-cycles-completed': met(`SUM(${all('records', 'completed')})>=MAX(1,min_pilot_cycles)`),
   'success-criteria-met': met(
     `AND(COUNTA(${all('criteria', 'criterion')})>0,OR(COUNTIF(${all('criteria', 'progress')},1)=COUNTA(${all('criteria', 'criterion')}),AND(${isFilled('exception_by')},${isFilled('exception_reason')},ISNUMBER(exception_on))))`,
   ),

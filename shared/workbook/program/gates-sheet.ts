@@ -54,12 +54,15 @@ export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
     {
       kind: 'conditional',
       sheet,
-      rules: STATES.map((rule) => ({ area: area(FIRST, STATE_COLUMN, rows - FIRST, 1), rule })),
+      rules: stateRules(`$B${FIRST + 1}`).map((rule) => ({
+        area: area(FIRST, STATE_COLUMN, rows - FIRST, 1),
+        rule,
+      })),
     },
     { kind: 'columns', sheet, widths: [64, 20, 14], hidden: [] },
     { kind: 'freeze', sheet, rows: FIRST, columns: 0 },
     { kind: 'protection', sheet, unlocked: [] },
-    { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: `${sheet} · &P / &N` },
+    { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: sheet },
   ]
 }
 
@@ -112,19 +115,23 @@ function stateFormula(step: Step, row: number, elsewhere: string): string {
   return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${isMet},"${best}",${waiting}))`
 }
 
-const STATES: readonly ConditionalRule[] = [
-  look(['Passed', 'Met'], STATUS_LOOK.Done),
-  look(['Blocked', 'Broken'], STATUS_LOOK['Off track']),
-  look(['Open', 'Missing'], STATUS_LOOK['No check-in']),
-].flat()
+/** How a state looks in the column of an area's first cell. */
+export function stateRules(cell: string): readonly ConditionalRule[] {
+  return [
+    look(cell, ['Passed', 'Met'], { ...STATUS_LOOK['On track'], shape: STATUS_LOOK.Done.shape }),
+    look(cell, ['Blocked', 'Broken'], STATUS_LOOK['Off track']),
+    look(cell, ['Open', 'Missing'], STATUS_LOOK['No check-in']),
+  ].flat()
+}
 
 function look(
+  cell: string,
   words: readonly string[],
   { shape, color, fill }: (typeof STATUS_LOOK)[keyof typeof STATUS_LOOK],
 ): ConditionalRule[] {
   return words.map((word) => ({
     type: 'formula',
-    formula: `$B${FIRST + 1}="${word}"`,
+    formula: `${cell}="${word}"`,
     format: { numberFormat: `"${shape} "@`, color, fill },
   }))
 }

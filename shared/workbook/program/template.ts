@@ -7,7 +7,7 @@ import { BRAND, COMPUTED, INK, LINE, QUIET, WHITE } from '../tracker/style.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
 import { cellContent, rowCells } from '../tracker/write.ts'
 import { anchorOf, asTable, type NamedValue, type ProgramSheet, snakeCase } from './declare.ts'
-import { GATE_ROWS, gatesSheet } from './gates-sheet.ts'
+import { GATE_ROWS, gatesSheet, stateRules } from './gates-sheet.ts'
 import {
   columnRange,
   FIRST_ROW,
@@ -78,9 +78,14 @@ function startSheet({ start, steps }: ProgramCaptions): readonly Operation[] {
     { kind: 'format', sheet, area: area(2, 0, 1, 1), format: { color: QUIET } },
     { kind: 'format', sheet, area: area(4, 0, 1, 3), format: { bold: true, color: WHITE, fill: BRAND } },
     { kind: 'format', sheet, area: area(5, 0, gates.length, 3), format: { color: INK, underline: LINE } },
+    {
+      kind: 'conditional',
+      sheet,
+      rules: stateRules('$B6').map((rule) => ({ area: area(5, 1, gates.length, 1), rule })),
+    },
     { kind: 'columns', sheet, widths: [24, 22, 84], hidden: [] },
     { kind: 'protection', sheet, unlocked: [] },
-    { kind: 'page', sheet, orientation: 'landscape', repeatRows: 0, footer: `${sheet} · &P / &N` },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: 0, footer: sheet },
   ]
 }
 
@@ -93,7 +98,7 @@ function stepSheet(
   const { sheet, values } = declared
   const layouts = layoutOf(declared)
   const widths = [
-    ...(values.length > 0 ? [30, 34, GAP_WIDTH] : []),
+    ...(values.length > 0 ? [32, 44, GAP_WIDTH] : []),
     ...layouts.flatMap(({ table }) => [...table.columns.map(({ width }) => width), GAP_WIDTH]),
   ]
   const inputs = layouts.flatMap(({ table, firstColumn }) =>
@@ -120,9 +125,17 @@ function stepSheet(
     ),
     ...layouts.flatMap((layout) => tableOperations(layout, captions, document)),
     { kind: 'columns', sheet, widths, hidden: [] },
+    {
+      kind: 'rowHeights',
+      sheet,
+      heights: [
+        { row: TITLE_ROW, points: 30 },
+        ...values.flatMap(({ isLong }, index) => (isLong ? [{ row: FIRST_ROW + index, points: 45 }] : [])),
+      ],
+    },
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: 0 },
     { kind: 'protection', sheet, unlocked: [...typed, ...inputs] },
-    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST_ROW, footer: `${sheet} · &P / &N` },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST_ROW, footer: sheet },
   ]
 }
 
@@ -156,6 +169,7 @@ function namedValue(
         color: INK,
         underline: LINE,
         align: 'left',
+        verticalAlign: 'top',
         wrap: true,
         ...(numberFormat ? { numberFormat } : {}),
         ...(formula ? { fill: COMPUTED } : {}),

@@ -28,7 +28,7 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
         counts: computed(
           'number',
           ({ at, all }) =>
-            `IF(${at('cycle')}<>1,0,IF(COUNTIFS(${all('candidates', 'team')},${at('team')},${all('candidates', 'chosen')},"Yes")>0,1,0))`,
+            `IF(${at('cycle')}<>1,"",IF(COUNTIFS(${all('candidates', 'team')},${at('team')},${all('candidates', 'chosen')},"Yes")>0,1,0))`,
         ),
       }),
     },

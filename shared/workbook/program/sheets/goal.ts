@@ -7,7 +7,7 @@ const rating = number(1, 5, 12)
 export const GOAL_SHEET: ProgramSheet = {
   sheet: '1 Goal',
   values: [
-    { key: 'purpose', kind: 'text' },
+    { key: 'purpose', kind: 'text', isLong: true },
     {
       key: 'recommendation',
       kind: 'text',
@@ -21,7 +21,7 @@ export const GOAL_SHEET: ProgramSheet = {
     { key: 'decision', kind: 'choice', ...choice(DECISIONS) },
     { key: 'decidedBy', kind: 'text' },
     { key: 'decidedOn', ...DATE },
-    { key: 'decisionReason', kind: 'text' },
+    { key: 'decisionReason', kind: 'text', isLong: true },
   ],
   tables: [
     {

@@ -65,8 +65,8 @@ function score(at: (key: string) => string): string {
   return `IF(COUNT(${ratings.join()})<3,"",IF(AND(${inRange},${weights.join('+')}>0),(${points})/(5*(${weights.join('+')})),""))`
 }
 
-/** 1 on the first chosen row with a value, 0 on the others. */
+/** 1 on the first chosen row with a value, 0 on further ones, empty elsewhere. */
 function isNew({ at, soFar }: FormulaContext, key: string): string {
   const first = `COUNTIFS(${soFar(key)},${at(key)},${soFar('chosen')},"Yes")=1`
-  return `IF(AND(${at('chosen')}="Yes",${at(key)}<>""),IF(${first},1,0),0)`
+  return `IF(AND(${at('chosen')}="Yes",${at(key)}<>""),IF(${first},1,0),"")`
 }

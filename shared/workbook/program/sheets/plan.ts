@@ -1,4 +1,5 @@
-import { columns, date, type ProgramSheet, text } from '../declare.ts'
+import { FORMATS } from '../../tracker/columns.ts'
+import { columns, computed, date, type FormulaContext, type ProgramSheet, text } from '../declare.ts'
 
 const written = { written: true } as const
 
@@ -10,17 +11,74 @@ export const PLAN_SHEET: ProgramSheet = {
       name: 'records',
       letter: 'J',
       capacity: 600,
-      columns: columns({
-        event: { ...text(44), ...written },
-        kind: { ...text(11), ...written },
-        planned: { ...date(), ...written },
-        inviteBy: { ...date(), ...written },
-        prepareOn: { ...date(), ...written },
-        participants: { ...text(40), ...written },
-        movedTo: date(),
-        invitedOn: date(),
-        heldOn: date(),
-      }),
+      columns: columns(
+        {
+          event: { ...text(44), ...written },
+          kind: { ...text(11), ...written },
+          planned: { ...date(), ...written },
+          inviteBy: { ...date(), ...written },
+          prepareOn: { ...date(), ...written },
+          participants: { ...text(40), ...written },
+          movedTo: date(),
+          invitedOn: date(),
+          heldOn: date(),
+          day: computed('date', dayFormula, { numberFormat: FORMATS.date, width: 12 }),
+          reflection: computed('text', reflectionFormula, { width: 13 }),
+          invited: computed('text', invitedFormula),
+          apart: computed('text', apartFormula),
+          completed: computed('number', completedFormula),
+        },
+        18,
+      ),
     },
   ],
+}
+
+/** The day on which an event was held, or else is to take place. */
+function dayFormula({ at }: FormulaContext): string {
+  const planned = `IF(${at('movedTo')}="",${at('planned')},${at('movedTo')})`
+  return `IF(${at('id')}="","",IF(${at('heldOn')}="",${planned},${at('heldOn')}))`
+}
+
+/** `review` or `retrospective` where the event is one of a pilot cycle. */
+function reflectionFormula({ at }: FormulaContext): string {
+  const id = at('id')
+  const word = `IF(RIGHT(${id},7)="-review","review",IF(RIGHT(${id},14)="-retrospective","retrospective",""))`
+  return `IFERROR(IF(${cycleOf(id)}<=N(pilot_cycles),${word},""),"")`
+}
+
+/** The number of the cycle in an event's id, such as 12 in `c12-review`; an error where there is none. */
+function cycleOf(id: string): string {
+  return `VALUE(MID(${id},2,FIND("-",${id})-2))`
+}
+
+/** Whether a Review or Retrospective was invited to in time: the state of a condition. */
+function invitedFormula({ at }: FormulaContext): string {
+  const inTime = `${at('day')}-${at('invitedOn')}>=invitation_days`
+  const canStill = `as_of<=${at('day')}-invitation_days`
+  return `IF(${at('reflection')}<>"",IF(${at('invitedOn')}="",IF(${canStill},"Missing","Broken"),IF(${inTime},"Met","Broken")),"")`
+}
+
+/** The cell of a column in the row of the Review that goes with a Retrospective. */
+function ofReview({ at, all }: FormulaContext, key: string): string {
+  const id = `SUBSTITUTE(${at('id')},"-retrospective","-review")`
+  return `INDEX(${all('records', key)},MATCH(${id},${all('records', 'id')},0))`
+}
+
+/** In a Retrospective's row: whether it is a meeting of its own after the Review. */
+function apartFormula(context: FormulaContext): string {
+  const { at } = context
+  const areHeld = `AND(${at('heldOn')}<>"",${ofReview(context, 'heldOn')}<>"")`
+  const state = `IF(${ofReview(context, 'day')}>=${at('day')},"Broken",IF(${areHeld},"Met","Missing"))`
+  return `IF(${at('reflection')}="retrospective",IFERROR(${state},"Missing"),"")`
+}
+
+/** In a Retrospective's row: 1 where its cycle is over and both meetings were held. */
+function completedFormula(context: FormulaContext): string {
+  const { at } = context
+  const lastDay = `first_cycle_start+7*cycle_weeks*${cycleOf(at('id'))}-1`
+  const end = `${lastDay}-MAX(0,WEEKDAY(${lastDay},2)-5)`
+  const isHeld = (cell: string) => `${cell}<>"",${cell}<=as_of`
+  const all = `AND(${isHeld(at('heldOn'))},${isHeld(ofReview(context, 'heldOn'))},${end}<=as_of)`
+  return `IF(${at('reflection')}="retrospective",IFERROR(IF(${all},1,0),0),"")`
 }

@@ -7,8 +7,8 @@ const answer = number(1, 5, 9)
 export const REFLECT_SHEET: ProgramSheet = {
   sheet: '7 Reflect',
   values: [
-    { key: 'story', kind: 'text' },
-    { key: 'quote', kind: 'text' },
+    { key: 'story', kind: 'text', isLong: true },
+    { key: 'quote', kind: 'text', isLong: true },
     { key: 'quotedPerson', kind: 'text' },
   ],
   tables: [
@@ -28,6 +28,15 @@ export const REFLECT_SHEET: ProgramSheet = {
           'text',
           ({ at }) => `IF(AND(${at('kind')}="Improvement",${at('doneOn')}=""),"Open","")`,
         ),
+        complete: computed('number', ({ at }) => {
+          const isFilled = ['text', 'owner', 'due'].map((key) => `LEN(TRIM(${at(key)}))>0`).join()
+          const isOfPilot = `${at('cycle')}>=1,${at('cycle')}<=pilot_cycles`
+          return `IF(${at('kind')}<>"Improvement","",IF(AND(${isFilled},${isOfPilot}),1,0))`
+        }),
+        newCycle: computed('number', ({ at, soFar }) => {
+          const first = `COUNTIFS(${soFar('cycle')},${at('cycle')},${soFar('complete')},1)=1`
+          return `IF(${at('complete')}=1,IF(${first},1,0),"")`
+        }),
       }),
     },
     {

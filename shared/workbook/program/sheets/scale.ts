@@ -15,7 +15,7 @@ export const SCALE_SHEET: ProgramSheet = {
     { key: 'seatsPerTeam', ...amount },
     { key: 'exceptionBy', kind: 'text' },
     { key: 'exceptionOn', ...DATE },
-    { key: 'exceptionReason', kind: 'text' },
+    { key: 'exceptionReason', kind: 'text', isLong: true },
   ],
   tables: [
     {
