@@ -1,0 +1,94 @@
+import { at, atValue, type Evidence } from './evidence.ts'
+import type { ProgramFigures } from './gates.ts'
+import type { Program } from './model.ts'
+import { sumOf } from './values.ts'
+
+/** A number of the story with the rows it comes from. */
+export interface StoryFigure {
+  readonly label: string
+  readonly value: number
+  readonly unit: 'count' | 'fraction' | 'rating'
+  readonly evidence: readonly Evidence[]
+}
+
+/** One page from the pilot's real numbers (REQUIREMENTS.md, S7.5). */
+export interface SuccessStory {
+  readonly organization: string
+  readonly purpose: string
+  readonly figures: readonly StoryFigure[]
+  readonly text: string
+  readonly quote: string
+  readonly quotedPerson: string
+}
+
+/** The pilot's success story. A number that nothing is known of is left out; null where there is no number at all. */
+export function successStory(program: Program, figures: ProgramFigures): SuccessStory | null {
+  const { values } = program
+  const found = [
+    ...pilotFigures(figures),
+    ...okrFigures(figures),
+    ...criteriaFigures(figures),
+    ...pulseFigures(figures),
+  ]
+  if (found.length === 0) return null
+  return {
+    organization: values.organization,
+    purpose: values.purpose,
+    figures: found,
+    text: values.story,
+    quote: values.quote,
+    quotedPerson: values.quotedPerson,
+  }
+}
+
+function pilotFigures({ pilot }: ProgramFigures): readonly StoryFigure[] {
+  if (pilot.chosen.length === 0) return []
+  const evidence = pilot.chosen.map((row) => at('candidates', row, 'chosen', row.team))
+  return [
+    { label: 'Teams', value: pilot.chosen.length, unit: 'count', evidence },
+    { label: 'People', value: pilot.headcount, unit: 'count', evidence },
+    { label: 'Departments', value: pilot.departments.length, unit: 'count', evidence },
+  ]
+}
+
+function okrFigures({ firstOkrs }: ProgramFigures): readonly StoryFigure[] {
+  const rows = firstOkrs.teams.flatMap(({ figures }) => figures ?? [])
+  if (rows.length === 0) return []
+  const evidence = rows.map((row) => at('teamCycles', row, null, `${row.team}, cycle ${row.cycle}`))
+  const keyResults = sumOf(rows.map((row) => row.keyResults))
+  const agreed = sumOf(rows.map((row) => row.agreedObjectives))
+  const progress = rows.flatMap((row) => row.progress ?? [])
+  return [
+    { label: 'Objectives agreed', value: agreed, unit: 'count', evidence },
+    { label: 'Key results', value: keyResults, unit: 'count', evidence },
+    ...(progress.length === 0
+      ? []
+      : [
+          {
+            label: 'Mean progress',
+            value: sumOf(progress) / progress.length,
+            unit: 'fraction' as const,
+            evidence,
+          },
+        ]),
+  ]
+}
+
+function criteriaFigures({ scope }: ProgramFigures): readonly StoryFigure[] {
+  const measurable = scope.criteria.filter(({ progress }) => progress !== null)
+  if (measurable.length === 0) return []
+  const met = measurable.filter(({ progress }) => progress !== null && progress >= 1)
+  const evidence = measurable.map(({ criterion }) =>
+    at('criteria', criterion, 'current', criterion.criterion),
+  )
+  return [
+    { label: 'Success criteria met', value: met.length / measurable.length, unit: 'fraction', evidence },
+  ]
+}
+
+function pulseFigures({ reflect }: ProgramFigures): readonly StoryFigure[] {
+  const pulses = reflect.cycles.flatMap(({ reviews }) => reviews.results?.pulse ?? [])
+  if (pulses.length === 0) return []
+  const evidence = [atValue('pilotCycles', `Individual reviews of ${pulses.length} cycles`)]
+  return [{ label: 'Individual reviews', value: sumOf(pulses) / pulses.length, unit: 'rating', evidence }]
+}
