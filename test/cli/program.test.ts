@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openFile } from '../../addin/hosts/xlsx/index.ts'
+import { CONDITIONS, STEPS } from '../../shared/program/index.ts'
+import { LANGUAGES, PRESETS } from '../../shared/workbook/index.ts'
+import { okr, scratchFolder } from './okr.ts'
+
+const folder = scratchFolder()
+const path = (name: string) => join(folder, name)
+const run = (...args: readonly string[]) => okr(args, folder)
+
+const newProgram = (name: string, ...more: readonly string[]) =>
+  run('new', path(name), '--template', 'rollout-program', '--organization', 'Northwind', ...more)
+
+async function write(
+  name: string,
+  sheet: string,
+  row: number,
+  column: number,
+  value: string | number,
+): Promise<void> {
+  const file = openFile(new Uint8Array(readFileSync(path(name))))
+  file.read()
+  file.apply({ operations: [{ kind: 'cells', sheet, row, column, cells: [[value]] }] })
+  writeFileSync(path(name), await file.save())
+}
+
+describe('a rollout program on the command line', () => {
+  test.each(PRESETS.flatMap((preset) => LANGUAGES.map((language) => [preset, language] as const)))(
+    'is made from the preset %s in %s and has eight gates, none passed',
+    async (preset, language) => {
+      const name = `${preset}-${language}.xlsx`
+      expect(await newProgram(name, '--preset', preset, '--language', language)).toMatchObject({
+        code: 0,
+        err: '',
+      })
+      const { code, out, err } = await run('plan', path(name), '--json')
+      expect([code, err]).toEqual([0, ''])
+      const shown = JSON.parse(out)
+      expect(shown.asOf).toBe('2027-02-15')
+      expect(shown.gates.map(({ step }: { step: string }) => step)).toEqual(STEPS)
+      for (const { step, state, conditions } of shown.gates) {
+        expect(state).toBe('Open')
+        expect(conditions).toHaveLength(CONDITIONS[STEPS[STEPS.indexOf(step)] ?? 'Goal'].length)
+      }
+    },
+  )
+
+  test('starts its first cycle where it is told to', async () => {
+    await newProgram('start.xlsx', '--cycle-start', '2027-07-05')
+    const { events } = JSON.parse((await run('plan', path('start.xlsx'), '--json')).out)
+    const dateOf = (id: string) => events.find((event: { id: string }) => event.id === id)?.date
+    expect(dateOf('c1-draft')).toBe('2027-06-14')
+    expect(dateOf('c2-retrospective')).toBe('2027-12-29')
+  })
+
+  test('says what is wrong, with its cell, and exits with 1', async () => {
+    await newProgram('wrong.xlsx')
+    await write('wrong.xlsx', '1 Goal', 5, 3, 'D1')
+    await write('wrong.xlsx', '1 Goal', 5, 4, 'Sales')
+    await write('wrong.xlsx', '1 Goal', 5, 6, 6)
+    const { code, err } = await run('plan', path('wrong.xlsx'))
+    expect(code).toBe(1)
+    expect(err).toContain('error  1 Goal!G6  A rating is 1 to 5, not 6.')
+    expect(err).toContain('error  1 Goal!F6  Enter how many people Sales has.')
+  })
+
+  test('becomes a calendar whose changed events are numbered', async () => {
+    await newProgram('calendar.xlsx', '--cycle-start', '2027-07-05')
+    const [file, out] = [path('calendar.xlsx'), path('out.ics')]
+    expect(await run('calendar', file, out, '--time-zone', 'Europe/Berlin')).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    expect(await run('calendar', file, out)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--force'),
+    })
+    const plan = openFile(new Uint8Array(readFileSync(file)))
+      .read()
+      .sheets.find(({ name }) => name === 'Plan')
+    const row = plan?.values.findIndex(([id]) => id === 'c1-review') ?? 0
+    await write('calendar.xlsx', 'Plan', row, 7, 46_600)
+    await run('calendar', file, out, '--force', '--time-zone', 'Europe/Berlin')
+    expect(readFileSync(out, 'utf8').match(/^SEQUENCE:1\r?$/gm)).toHaveLength(1)
+  })
+})
+
+describe('bad input', () => {
+  beforeAll(async () => {
+    await newProgram('ok.xlsx')
+    await run('new', path('team.xlsx'), '--template', 'team-tracker', '--organization', 'Northwind')
+  }, 30_000)
+
+  const rollout = ['--template', 'rollout-program', '--organization', 'N'] as const
+  const cases: readonly (readonly [readonly string[], number, string])[] = [
+    [['plan', path('team.xlsx')], 1, 'is no rollout program'],
+    [['plan', path('nothing.xlsx')], 1, 'there is no such file'],
+    [['plan', path('ok.xlsx'), '--as-of', 'soon'], 2, 'takes a date such as'],
+    [['calendar', path('ok.xlsx'), path('out.txt')], 2, 'ends in .ics'],
+    [['calendar', path('ok.xlsx'), path('zone.ics'), '--time-zone', 'Mars'], 2, 'no time zone “Mars”'],
+    [['calendar', path('team.xlsx'), path('team.ics')], 1, 'is no rollout program'],
+    [
+      ['new', path('x.xlsx'), '--template', 'team-tracker', '--organization', 'N', '--preset', 'full'],
+      2,
+      '--preset goes with',
+    ],
+    [['new', path('x.xlsx'), ...rollout, '--preset', 'huge'], 2, 'is one of'],
+    [['new', path('ok.xlsx'), ...rollout], 1, '--force replaces it'],
+    [['show', path('ok.xlsx')], 1, 'is not a team tracker'],
+  ]
+
+  test.each(cases)('okr %j exits with %i and a sentence', async (args, code, sentence) => {
+    const ran = await run(...args)
+    expect(ran.code).toBe(code)
+    expect(ran.err).toContain(sentence)
+    expect(ran.err.trim().split('\n')).toHaveLength(1)
+  })
+})
