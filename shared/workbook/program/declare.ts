@@ -19,6 +19,8 @@ export interface ProgramColumn extends Omit<Column, 'formula' | 'figure'> {
   readonly formula?: (context: FormulaContext) => string
   /** Written by a planner, not by a person. */
   readonly written?: boolean
+  /** Only other formulas look at it. */
+  readonly hidden?: true
 }
 
 /** A table of the program's workbook. Several stand side by side on one sheet. */
@@ -91,6 +93,11 @@ export function computed(
   return { kind, width: 11, formula, ...look }
 }
 
+/** A computed cell that only other formulas look at. */
+export function helper(kind: 'number' | 'text', formula: (context: FormulaContext) => string): Declared {
+  return { ...computed(kind, formula), hidden: true }
+}
+
 /** The table as the reader and the writer of rows know it. */
 export function asTable(sheet: string, { name, letter, capacity, columns: declared }: ProgramTable): Table {
   return {
@@ -100,7 +107,7 @@ export function asTable(sheet: string, { name, letter, capacity, columns: declar
     anchor: anchorOf(name),
     capacity,
     appendOnly: false,
-    columns: declared.map(({ formula, written, ...column }): Column => {
+    columns: declared.map(({ formula, written, hidden, ...column }): Column => {
       return formula ? { ...column, formula: '' } : column
     }),
   }

@@ -28,6 +28,8 @@ export const PROGRAM_VERSION = 1
 
 const START_SHEET = 'Start'
 const GAP_WIDTH = 3
+const LEAST_PRINTED = 15
+const SPARE_ROWS = 5
 
 export interface ProgramOptions {
   readonly language: Language
@@ -101,6 +103,9 @@ function stepSheet(
     ...(values.length > 0 ? [32, 44, GAP_WIDTH] : []),
     ...layouts.flatMap(({ table }) => [...table.columns.map(({ width }) => width), GAP_WIDTH]),
   ]
+  const hidden = layouts.flatMap(({ table, firstColumn }) =>
+    table.columns.flatMap((column, index) => (column.hidden ? [firstColumn + index] : [])),
+  )
   const inputs = layouts.flatMap(({ table, firstColumn }) =>
     table.columns.flatMap(({ formula }, index) =>
       formula ? [] : [area(FIRST_ROW, firstColumn + index, table.capacity, 1)],
@@ -124,7 +129,7 @@ function stepSheet(
       namedValue(sheet, value, FIRST_ROW + index, captions, document, asOf),
     ),
     ...layouts.flatMap((layout) => tableOperations(layout, captions, document)),
-    { kind: 'columns', sheet, widths, hidden: [] },
+    { kind: 'columns', sheet, widths, hidden },
     {
       kind: 'rowHeights',
       sheet,
@@ -135,8 +140,21 @@ function stepSheet(
     },
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: 0 },
     { kind: 'protection', sheet, unlocked: [...typed, ...inputs] },
-    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST_ROW, footer: sheet },
+    {
+      kind: 'page',
+      sheet,
+      orientation: 'landscape',
+      repeatRows: FIRST_ROW,
+      printArea: area(0, 0, FIRST_ROW + printedRows(declared, document), widths.length),
+      footer: sheet,
+    },
   ]
+}
+
+/** The rows that are in use when the workbook is made, and some more; blank ones below are not printed. */
+function printedRows({ values, tables }: ProgramSheet, document: Document): number {
+  const used = tables.map(({ name }) => document.tables[name]?.length ?? 0)
+  return Math.max(values.length, ...used, LEAST_PRINTED) + SPARE_ROWS
 }
 
 function namedValue(
@@ -238,7 +256,10 @@ function columnOperations(
       ? [{ kind: 'format', sheet, area: cells, format: { fill: COMPUTED } } as const]
       : []),
     ...(numberFormat ? [{ kind: 'format', sheet, area: cells, format: { numberFormat } } as const] : []),
-    ...(kind === 'text' && width > 24
+    ...(kind === 'number' || kind === 'date'
+      ? [{ kind: 'format', sheet, area: cells, format: { align: 'center' } } as const]
+      : []),
+    ...(kind === 'text' && width > 24 && !written
       ? [{ kind: 'format', sheet, area: cells, format: { wrap: true } } as const]
       : []),
     ...(rule && !formula

@@ -1,4 +1,4 @@
-import { columns, computed, date, number, type ProgramSheet, percent, text } from '../declare.ts'
+import { columns, date, helper, number, type ProgramSheet, percent, text } from '../declare.ts'
 
 const count = number(0, null, 11)
 
@@ -25,7 +25,7 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
         lastCheckIn: date(),
         weeksCheckedIn: count,
         supporting: count,
-        counts: computed(
+        counts: helper(
           'number',
           ({ at, all }) =>
             `IF(${at('cycle')}<>1,"",IF(COUNTIFS(${all('candidates', 'team')},${at('team')},${all('candidates', 'chosen')},"Yes")>0,1,0))`,

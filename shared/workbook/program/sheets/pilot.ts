@@ -1,5 +1,14 @@
 import { PILOT_RULES } from '../../../program/index.ts'
-import { columns, computed, type FormulaContext, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import {
+  columns,
+  computed,
+  type FormulaContext,
+  helper,
+  number,
+  oneOf,
+  type ProgramSheet,
+  text,
+} from '../declare.ts'
 
 const limit = {
   kind: 'number',
@@ -48,9 +57,9 @@ export const PILOT_SHEET: ProgramSheet = {
           return `IF(${at('team')}="","",${owners})`
         }),
         influencer: text(20),
-        departmentName: computed('text', ({ at }) => `TRIM(${at('department')})`, { width: 18 }),
-        newDepartment: computed('number', (context) => isNew(context, 'departmentName')),
-        newLevel: computed('number', (context) => isNew(context, 'level')),
+        departmentName: helper('text', ({ at }) => `TRIM(${at('department')})`),
+        newDepartment: helper('number', (context) => isNew(context, 'departmentName')),
+        newLevel: helper('number', (context) => isNew(context, 'level')),
       }),
     },
   ],

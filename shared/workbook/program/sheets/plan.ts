@@ -1,5 +1,5 @@
 import { FORMATS } from '../../tracker/columns.ts'
-import { columns, computed, date, type FormulaContext, type ProgramSheet, text } from '../declare.ts'
+import { columns, computed, date, type FormulaContext, helper, type ProgramSheet, text } from '../declare.ts'
 
 const written = { written: true } as const
 
@@ -23,10 +23,10 @@ export const PLAN_SHEET: ProgramSheet = {
           invitedOn: date(),
           heldOn: date(),
           day: computed('date', dayFormula, { numberFormat: FORMATS.date, width: 12 }),
-          reflection: computed('text', reflectionFormula, { width: 13 }),
+          reflection: helper('text', reflectionFormula),
           invited: computed('text', invitedFormula),
-          apart: computed('text', apartFormula),
-          completed: computed('number', completedFormula),
+          apart: helper('text', apartFormula),
+          completed: helper('number', completedFormula),
         },
         18,
       ),

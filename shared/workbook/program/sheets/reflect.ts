@@ -1,5 +1,5 @@
 import { OUTCOME_KINDS, REFLECTIONS } from '../../../program/index.ts'
-import { columns, computed, date, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { columns, computed, date, helper, number, oneOf, type ProgramSheet, text } from '../declare.ts'
 
 const cycle = number(1, 100, 8)
 const answer = number(1, 5, 9)
@@ -28,12 +28,12 @@ export const REFLECT_SHEET: ProgramSheet = {
           'text',
           ({ at }) => `IF(AND(${at('kind')}="Improvement",${at('doneOn')}=""),"Open","")`,
         ),
-        complete: computed('number', ({ at }) => {
+        complete: helper('number', ({ at }) => {
           const isFilled = ['text', 'owner', 'due'].map((key) => `LEN(TRIM(${at(key)}))>0`).join()
           const isOfPilot = `${at('cycle')}>=1,${at('cycle')}<=pilot_cycles`
           return `IF(${at('kind')}<>"Improvement","",IF(AND(${isFilled},${isOfPilot}),1,0))`
         }),
-        newCycle: computed('number', ({ at, soFar }) => {
+        newCycle: helper('number', ({ at, soFar }) => {
           const first = `COUNTIFS(${soFar('cycle')},${at('cycle')},${soFar('complete')},1)=1`
           return `IF(${at('complete')}=1,IF(${first},1,0),"")`
         }),
