@@ -4,8 +4,7 @@ import type { EventRecord, Program } from './model.ts'
 import { PREPARE_DAYS, type RitualPlace } from './rituals.ts'
 import { addWorkingDays, onOrBefore, type WorkingDays } from './working-days.ts'
 
-export const EVENT_KINDS = ['Meeting', 'Training', 'Message', 'Task'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
+export type EventKind = 'Meeting' | 'Training' | 'Message' | 'Task'
 
 /** An event as the rules plan it, before anybody moved it. */
 export interface Draft {

@@ -1,6 +1,5 @@
 import type { ProgramTables } from './model.ts'
 import type { ProgramValues } from './program-values.ts'
-import type { ProgramSettings } from './settings.ts'
 
 /** A row, or a cell of it, of the program. Named cells are the rows of `values` and `settings`. */
 export interface Place {
@@ -42,11 +41,6 @@ export function atTable(table: keyof ProgramTables, says: string): Evidence {
 /** Evidence at a named cell. */
 export function atValue(key: keyof ProgramValues, says: string): Evidence {
   return { table: 'values', row: key, field: 'value', says }
-}
-
-/** Evidence at a setting. */
-export function atSetting(key: keyof ProgramSettings, says: string): Evidence {
-  return { table: 'settings', row: key, field: 'value', says }
 }
 
 /** Makes a problem of evidence. */

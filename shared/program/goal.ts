@@ -39,7 +39,7 @@ export function evaluateGoal(program: Program): GoalFigures {
 }
 
 /** mean(market orientation, rate of change, 6 − predictability), or null where one is no rating. */
-export function volatilityOf({ marketOrientation, rateOfChange, predictability }: Division): number | null {
+function volatilityOf({ marketOrientation, rateOfChange, predictability }: Division): number | null {
   if (!isRating(marketOrientation) || !isRating(rateOfChange) || !isRating(predictability)) return null
   return (marketOrientation + rateOfChange + 6 - predictability) / 3
 }

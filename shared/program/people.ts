@@ -74,7 +74,7 @@ export function ownersOf({ people }: Program): Map<string, Person[]> {
 }
 
 /** How many people a coach can look after. */
-export function roomOf({ capacity }: Person, peoplePerCoach: number): number {
+function roomOf({ capacity }: Person, peoplePerCoach: number): number {
   return Math.max(0, capacity ?? 1) * peoplePerCoach
 }
 

@@ -73,7 +73,7 @@ export function evaluateReflect(program: Program, { events }: Calendar): Reflect
 }
 
 /** Summarises a cycle's reviews; their results only from `minReviews` answers on, and so for each statement. */
-export function summarizeReviews({ reviews, reviewers, settings }: Program, cycle: number): ReviewSummary {
+function summarizeReviews({ reviews, reviewers, settings }: Program, cycle: number): ReviewSummary {
   const own = reviews.filter((review) => review.cycle === cycle && review.statements.some(isAnswer))
   const asked = reviewers.filter((reviewer) => reviewer.cycle === cycle)
   const least = Math.max(1, settings.minReviews)

@@ -282,6 +282,7 @@ export const programDe: ProgramCaptions = {
       day: 'Findet statt am',
       reflection: 'Rückblick',
       invited: 'Rechtzeitig eingeladen',
+      timeline: 'Zeitachse, ein Punkt je Woche',
       apart: 'Getrennt',
       completed: 'Zyklus abgeschlossen',
     },

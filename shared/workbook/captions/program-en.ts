@@ -276,6 +276,7 @@ export const programEn: ProgramCaptions = {
       day: 'Stands on',
       reflection: 'Reflection',
       invited: 'Invited in time',
+      timeline: 'Timeline, a dot a week',
       apart: 'Apart',
       completed: 'Cycle completed',
     },

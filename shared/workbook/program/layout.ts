@@ -36,7 +36,7 @@ const LAYOUTS: ReadonlyMap<ProgramTableName, TableLayout> = new Map(
 )
 
 /** Where a table of the template stands. */
-export function tableLayout(name: ProgramTableName): TableLayout {
+function tableLayout(name: ProgramTableName): TableLayout {
   const layout = LAYOUTS.get(name)
   if (!layout) throw new RangeError(`No such table: ${name}`)
   return layout

@@ -23,6 +23,7 @@ export const PLAN_SHEET: ProgramSheet = {
           invitedOn: date(),
           heldOn: date(),
           day: computed('date', dayFormula, { numberFormat: FORMATS.date, width: 12 }),
+          timeline: computed('text', timelineFormula, { width: 60 }),
           reflection: helper('text', reflectionFormula),
           invited: computed('text', invitedFormula),
           apart: helper('text', apartFormula),
@@ -38,6 +39,12 @@ export const PLAN_SHEET: ProgramSheet = {
 function dayFormula({ at }: FormulaContext): string {
   const planned = `IF(${at('movedTo')}="",${at('planned')},${at('movedTo')})`
   return `IF(${at('id')}="","",IF(${at('heldOn')}="",${planned},${at('heldOn')}))`
+}
+
+/** A simple bar view: a dot on the event's week, counted from the first event. */
+function timelineFormula({ at, all }: FormulaContext): string {
+  const weeks = `INT((${at('day')}-MIN(${all('records', 'day')}))/7)`
+  return `IF(${at('day')}="","",REPT("·",MIN(100,${weeks}))&"●")`
 }
 
 /** `review` or `retrospective` where the event is one of a pilot cycle. */
