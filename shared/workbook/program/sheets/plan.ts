@@ -23,7 +23,7 @@ export const PLAN_SHEET: ProgramSheet = {
           invitedOn: date(),
           heldOn: date(),
           day: computed('date', dayFormula, { numberFormat: FORMATS.date, width: 12 }),
-          timeline: computed('text', timelineFormula, { width: 60 }),
+          timeline: computed('text', timelineFormula, { width: 34 }),
           reflection: helper('text', reflectionFormula),
           invited: computed('text', invitedFormula),
           apart: helper('text', apartFormula),
