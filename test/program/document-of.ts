@@ -1,5 +1,11 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import type { Program, ProgramTables, Stakeholder, Step } from '../../shared/program/index.ts'
+import {
+  DEFAULT_PROGRAM_SETTINGS,
+  type Program,
+  type ProgramTables,
+  type Stakeholder,
+  type Step,
+} from '../../shared/program/index.ts'
 import { type Document, planRows, type Row, type Scalar } from '../../shared/workbook/index.ts'
 
 const STEP_FIELDS: Readonly<Record<Step, string>> = {
@@ -13,9 +19,15 @@ const STEP_FIELDS: Readonly<Record<Step, string>> = {
   Scale: 'scale',
 }
 
-/** A program as the document that a workbook holds, its calendar as of a day written into the Plan sheet. */
+const defaults = new Map<string, number>(Object.entries(DEFAULT_PROGRAM_SETTINGS))
+
+/**
+ * A program as the document that a workbook holds, its calendar as of a day written into the Plan sheet. Settings that
+ * are the default are left blank.
+ */
 export function documentOf({ values, settings, ...tables }: Program, asOf: IsoDate): Document {
-  const named = [...Object.entries(values), ...Object.entries(settings)].flatMap(([id, value]): Row[] =>
+  const own = Object.entries(settings).filter(([key, value]) => defaults.get(key) !== value)
+  const named = [...Object.entries(values), ...own].flatMap(([id, value]): Row[] =>
     value === null || value === '' ? [] : [{ id, fields: { value } }],
   )
   const rows = Object.entries(tables).map(([table, own]: [string, ProgramTables[keyof ProgramTables]]) => [

@@ -1,4 +1,4 @@
-import type { ProgramTables } from '../../program/index.ts'
+import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings, type ProgramTables } from '../../program/index.ts'
 import type { Column, Table } from '../table.ts'
 import { choice, DATE, FORMATS } from '../tracker/columns.ts'
 
@@ -120,4 +120,10 @@ export function anchorOf(name: ProgramTableName): string {
 
 export function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** A setting as formulas refer to it: what counts while its cell is blank is the default. */
+export function setting(key: keyof ProgramSettings): string {
+  const name = snakeCase(key)
+  return `IF(${name}="",${DEFAULT_PROGRAM_SETTINGS[key]},${name})`
 }

@@ -1,5 +1,5 @@
 import type { ConditionName, Step } from '../../program/index.ts'
-import type { ProgramTableName } from './declare.ts'
+import { type ProgramTableName, setting } from './declare.ts'
 import { columnRange } from './layout.ts'
 
 const all = columnRange
@@ -84,7 +84,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
   ),
   'lead-time-filled': met(`AND(ISNUMBER(lead_time_weeks),${someRow('leadTimes', 'task', 'weeks')})`),
   'success-criteria-measurable': met(
-    `AND(SUMPRODUCT((${all('criteria', 'criterion')}<>"")*(${all('criteria', 'progress')}<>""))>=MAX(1,measurable_criteria))`,
+    `AND(SUMPRODUCT((${all('criteria', 'criterion')}<>"")*(${all('criteria', 'progress')}<>""))>=MAX(1,${setting('measurableCriteria')}))`,
   ),
   'systems-filled': met(someRow('systems', 'name', 'purpose')),
   'communication-filled': met(someRow('communications', 'audience', 'message', 'date', 'owner')),
@@ -125,7 +125,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
   'improvements-recorded': met(
     `AND(N(pilot_cycles)>=1,SUM(${all('outcomes', 'newCycle')})>=N(pilot_cycles))`,
   ),
-  'pilot-cycles-completed': met(`SUM(${all('records', 'completed')})>=MAX(1,min_pilot_cycles)`),
+  'pilot-cycles-completed': met(`SUM(${all('records', 'completed')})>=MAX(1,${setting('minPilotCycles')})`),
   'success-criteria-met': met(
     `AND(COUNTA(${all('criteria', 'criterion')})>0,OR(COUNTIF(${all('criteria', 'progress')},1)=COUNTA(${all('criteria', 'criterion')}),AND(${isFilled('exception_by')},${isFilled('exception_reason')},ISNUMBER(exception_on))))`,
   ),

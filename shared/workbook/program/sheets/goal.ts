@@ -1,6 +1,6 @@
 import { DECISIONS, PLANNINGS } from '../../../program/index.ts'
 import { choice, DATE } from '../../tracker/columns.ts'
-import { columns, computed, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { columns, computed, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
 
 const rating = number(1, 5, 12)
 
@@ -46,7 +46,8 @@ export const GOAL_SHEET: ProgramSheet = {
         ),
         fits: computed(
           'text',
-          ({ at }) => `IF(${at('volatility')}="","",IF(${at('volatility')}>=volatility_from,"Yes","No"))`,
+          ({ at }) =>
+            `IF(${at('volatility')}="","",IF(${at('volatility')}>=${setting('volatilityFrom')},"Yes","No"))`,
         ),
         planning: oneOf(PLANNINGS, 18),
         departs: computed(

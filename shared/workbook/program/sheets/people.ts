@@ -1,5 +1,5 @@
 import { INVOLVEMENTS, ORIGINS, ROLES } from '../../../program/index.ts'
-import { columns, computed, date, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { columns, computed, date, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
 
 const part = oneOf(INVOLVEMENTS, 9)
 
@@ -23,7 +23,7 @@ export const PEOPLE_SHEET: ProgramSheet = {
         room: computed(
           'number',
           ({ at }) =>
-            `IF(${at('role')}<>"OKR coach","",IF(${at('capacity')}="",1,MAX(0,${at('capacity')}))*people_per_coach)`,
+            `IF(${at('role')}<>"OKR coach","",IF(${at('capacity')}="",1,MAX(0,${at('capacity')}))*${setting('peoplePerCoach')})`,
           { numberFormat: '0' },
         ),
       }),

@@ -7,6 +7,7 @@ import {
   number,
   oneOf,
   type ProgramSheet,
+  setting,
   text,
 } from '../declare.ts'
 
@@ -68,7 +69,8 @@ export const PILOT_SHEET: ProgramSheet = {
 /** Σ weight × rating ÷ (5 × Σ weight), empty where a rating is missing or out of range. */
 function score(at: (key: string) => string): string {
   const ratings = ['stability', 'planningFit', 'willingness'].map(at)
-  const weights = ['stability_weight', 'planning_fit_weight', 'willingness_weight']
+  const keys = ['stabilityWeight', 'planningFitWeight', 'willingnessWeight'] as const
+  const weights = keys.map(setting)
   const inRange = ratings.map((cell) => `${cell}>=1,${cell}<=5`).join()
   const points = ratings.map((cell, index) => `${weights[index]}*${cell}`).join('+')
   return `IF(COUNT(${ratings.join()})<3,"",IF(AND(${inRange},${weights.join('+')}>0),(${points})/(5*(${weights.join('+')})),""))`

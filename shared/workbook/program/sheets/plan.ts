@@ -1,5 +1,14 @@
 import { FORMATS } from '../../tracker/columns.ts'
-import { columns, computed, date, type FormulaContext, helper, type ProgramSheet, text } from '../declare.ts'
+import {
+  columns,
+  computed,
+  date,
+  type FormulaContext,
+  helper,
+  type ProgramSheet,
+  setting,
+  text,
+} from '../declare.ts'
 
 const written = { written: true } as const
 
@@ -61,8 +70,8 @@ function cycleOf(id: string): string {
 
 /** Whether a Review or Retrospective was invited to in time: the state of a condition. */
 function invitedFormula({ at }: FormulaContext): string {
-  const inTime = `${at('day')}-${at('invitedOn')}>=invitation_days`
-  const canStill = `as_of<=${at('day')}-invitation_days`
+  const inTime = `${at('day')}-${at('invitedOn')}>=${setting('invitationDays')}`
+  const canStill = `as_of<=${at('day')}-${setting('invitationDays')}`
   return `IF(${at('reflection')}<>"",IF(${at('invitedOn')}="",IF(${canStill},"Missing","Broken"),IF(${inTime},"Met","Broken")),"")`
 }
 
