@@ -1,17 +1,20 @@
-import type { Document, Row, TrackerReading } from '../../shared/workbook/index.ts'
+import type { Document, DocumentForm, DocumentReading, Row } from '../../shared/workbook/index.ts'
 import type { Context } from './action.ts'
 import { newId } from './new-id.ts'
-import { TRACKER_TABLES } from './tracker-tables.ts'
 
 /**
  * The reading with ids for rows that people typed without one, such that two people's new rows never get the same.
  * Whatever is written from it puts those ids into their cells.
  */
-export function assignIds(reading: TrackerReading, { suffix }: Context): TrackerReading {
+export function assignIds<Reading extends DocumentReading>(
+  form: DocumentForm,
+  reading: Reading,
+  { suffix }: Context,
+): Reading {
   if (suffix === null) return reading
   const tables: Record<string, readonly Row[]> = { ...reading.document.tables }
-  let places = reading.places.tables
-  for (const { name, letter } of TRACKER_TABLES) {
+  let places: DocumentReading['places']['tables'] = reading.places.tables
+  for (const { name, letter } of form.tables) {
     const place = places[name]
     if (!place) continue
     const ids = renamed(tables[name] ?? [], place.unnamed, letter, suffix)

@@ -4,7 +4,13 @@ import {
   type KeyResultFigures,
   type OwnerStatus,
 } from '../../shared/okr/index.ts'
-import { CHECK_INS, type Row, type TrackerReading, teamOkrsOf } from '../../shared/workbook/index.ts'
+import {
+  CHECK_INS,
+  type Row,
+  TRACKER_FORM,
+  type TrackerReading,
+  teamOkrsOf,
+} from '../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from './action.ts'
 import { newId } from './new-id.ts'
 import { idsOf, withRows, writeDocument } from './write-document.ts'
@@ -53,7 +59,7 @@ export function checkIn(
   const next = withRows(document, { checkIns: [row] })
   const okrs = teamOkrsOf(next)
   const evaluated = okrs && evaluateTeam(okrs, input.date).objectives.flatMap(({ keyResults }) => keyResults)
-  return writeDocument(reading, next, {
+  return writeDocument(TRACKER_FORM, reading, next, {
     id: row.id,
     keyResultId: keyResult.id,
     title: String(keyResult.fields.title ?? ''),

@@ -2,11 +2,17 @@ import * as z from 'zod/mini'
 import { EMPTY_STATE, type Operation, type Snapshot, type SyncState } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 
-/** Which team of which server a workbook is a copy of. The person's key is kept elsewhere, never in the file. */
-export interface Connection {
+/** What of which server a workbook is a copy of. The person's key is kept elsewhere, never in the file. */
+export interface Address {
   /** Such as `https://okr.example.org`. */
   readonly server: string
   readonly organizationId: string
+  /** Null is the organisation's rollout program. */
+  readonly teamId: string | null
+}
+
+/** The address of a team's tracker. */
+export interface Connection extends Address {
   readonly teamId: string
 }
 
@@ -14,7 +20,11 @@ const CONNECTION = 'connection'
 const SYNC = 'sync'
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const connectionSchema = z.object({ server: z.string(), organizationId: z.string(), teamId: z.string() })
+const addressSchema = z.object({
+  server: z.string(),
+  organizationId: z.string(),
+  teamId: z.nullable(z.string()),
+})
 const row = z.object({ id: z.string(), fields: z.record(z.string(), scalar) })
 const stateSchema = z.object({
   cycle: z.string(),
@@ -34,24 +44,35 @@ const stateSchema = z.object({
 })
 
 /** Where a workbook belongs; null where it never joined. */
-export function connectionOf({ documentData }: Snapshot): Connection | null {
-  return parsed(connectionSchema, documentData[CONNECTION])
+export function addressOf({ documentData }: Snapshot): Address | null {
+  return parsed(addressSchema, documentData[CONNECTION])
 }
 
-/** Writes down which team a workbook belongs to. A workbook of one team never becomes another's. */
-export function connect(snapshot: Snapshot, connection: Connection): ActionResult<Connection> {
-  const known = connectionOf(snapshot)
-  const { server, organizationId, teamId } = connection
+/** Where a tracker belongs; null where it never joined. */
+export function connectionOf(snapshot: Snapshot): Connection | null {
+  const address = addressOf(snapshot)
+  return address?.teamId ? { ...address, teamId: address.teamId } : null
+}
+
+/** What an address leads to, in words. */
+export function placeOf({ server, organizationId, teamId }: Address): string {
+  return teamId === null ? `the program of ${organizationId} on ${server}` : `the team ${teamId} on ${server}`
+}
+
+/** Writes down where a workbook belongs. A workbook of one team or organisation never becomes another's. */
+export function connect(snapshot: Snapshot, address: Address): ActionResult<Address> {
+  const known = addressOf(snapshot)
+  const { server, organizationId, teamId } = address
   if (known && (known.organizationId !== organizationId || known.teamId !== teamId)) {
     return refused(
-      `This workbook belongs to the team ${known.teamId} on ${known.server}, but the code is one of the team ${teamId} on ${server}. Use a workbook of that team.`,
+      `This workbook belongs to ${placeOf(known)}, but the code is one of ${placeOf(address)}. Use a workbook of its own for that.`,
     )
   }
   const value = JSON.stringify({ server, organizationId, teamId })
   return {
     ok: true,
     plan: { operations: [{ kind: 'documentData', key: CONNECTION, value }] },
-    outcome: connection,
+    outcome: address,
   }
 }
 

@@ -1,7 +1,16 @@
 export type { ActionResult, Context } from './action.ts'
 export { assignIds } from './assign-ids.ts'
 export { checkIn } from './check-in.ts'
-export { type Connection, connect, connectionOf, keepState, syncStateOf } from './connection.ts'
+export {
+  type Address,
+  addressOf,
+  type Connection,
+  connect,
+  connectionOf,
+  keepState,
+  placeOf,
+  syncStateOf,
+} from './connection.ts'
 export {
   type ImportLine,
   type ImportNote,
@@ -17,8 +26,10 @@ export {
   decideConflict,
   finishSync,
   nextRequest,
+  PROGRAM_CYCLE,
   type SyncProgress,
   spotOf,
+  startProgramSync,
   startSync,
   takeReply,
 } from './sync.ts'

@@ -5,21 +5,26 @@ import {
   type Conflict,
   cellReference,
   type Document,
+  type DocumentForm,
+  type DocumentReading,
+  PROGRAM_FORM,
+  type ProgramReading,
   resolveConflict,
   type SyncReply,
   type SyncRequest,
   type SyncState,
-  TRACKER_SCHEMA,
+  TRACKER_FORM,
   type TrackerReading,
 } from '../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from './action.ts'
 import { keepState } from './connection.ts'
 import { newId } from './new-id.ts'
-import { TRACKER_TABLES } from './tracker-tables.ts'
 import { idsOf, writeDocument } from './write-document.ts'
 
 /** A sync on its way: the copy and what it knows of the server. It takes as many exchanges as there are batches. */
 export interface SyncProgress {
+  readonly form: DocumentForm
+  /** Of a tracker its cycle's name; a program has one document only. */
   readonly cycle: string
   readonly state: SyncState
   readonly copy: Document
@@ -40,14 +45,28 @@ export function startSync(
   state: SyncState,
 ): SyncProgress | { readonly refusal: string } {
   const cycle = reading.okrs?.cycle.name ?? ''
-  if (!reading.complete || !reading.okrs) {
-    return {
-      refusal: 'Parts of the tracker were not found, so nothing was sent. Mend what “check” reports first.',
-    }
-  }
+  if (!reading.complete || !reading.okrs) return { refusal: incomplete('tracker', 'check') }
   if (cycle === '')
     return { refusal: 'The cycle has no name: fill in the cell cycle_name on the sheet Settings.' }
-  return { cycle, state, copy: reading.document, sent: 0, received: 0, rejected: [] }
+  return { form: TRACKER_FORM, cycle, state, copy: reading.document, ...NOTHING_YET }
+}
+
+/** The same for a rollout program. */
+export function startProgramSync(
+  { complete, document }: ProgramReading,
+  state: SyncState,
+): SyncProgress | { readonly refusal: string } {
+  if (!complete) return { refusal: incomplete('program', 'plan') }
+  return { form: PROGRAM_FORM, cycle: PROGRAM_CYCLE, state, copy: document, ...NOTHING_YET }
+}
+
+/** Under which name a program keeps what it remembers of the last sync. */
+export const PROGRAM_CYCLE = ''
+
+const NOTHING_YET = { sent: 0, received: 0, rejected: [] } as const
+
+function incomplete(noun: string, command: string): string {
+  return `Parts of the ${noun} were not found, so nothing was sent. Mend what “${command}” reports first.`
 }
 
 /** The next request, and whether another follows it. */
@@ -74,8 +93,10 @@ export function takeReply(progress: SyncProgress, request: SyncRequest, reply: S
 }
 
 /** Ends a sync: what the workbook must take over, and what waits for a decision. */
-export function finishSync(reading: TrackerReading, progress: SyncProgress): ActionResult<SyncProgress> {
-  return writeDocument(reading, progress.copy, progress, [keepState(progress.state, progress.cycle)])
+export function finishSync(reading: DocumentReading, progress: SyncProgress): ActionResult<SyncProgress> {
+  return writeDocument(progress.form, reading, progress.copy, progress, [
+    keepState(progress.state, progress.cycle),
+  ])
 }
 
 /** Decides a conflict: mine is sent with the next sync, theirs goes into the cell. */
@@ -88,36 +109,39 @@ export function decideConflict(
 ): ActionResult<SyncState> {
   const cycle = reading.okrs?.cycle.name
   if (cycle === undefined) return refused('The tracker has no cycle.')
-  const decided = decide({ state, copy: reading.document }, conflict, choice, context)
-  return writeDocument(reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
+  const decided = decide(TRACKER_FORM, { state, copy: reading.document }, conflict, choice, context)
+  return writeDocument(TRACKER_FORM, reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
 }
 
 /** Decides all conflicts that wait, the same way, before anything is sent. */
 export function decideAll(progress: SyncProgress, choice: 'mine' | 'theirs', context: Context): SyncProgress {
   let decided: Pick<SyncProgress, 'state' | 'copy'> = progress
-  for (const conflict of progress.state.conflicts) decided = decide(decided, conflict, choice, context)
+  for (const conflict of progress.state.conflicts)
+    decided = decide(progress.form, decided, conflict, choice, context)
   return { ...progress, state: decided.state, copy: decided.copy }
 }
 
 function decide(
+  form: DocumentForm,
   { state, copy }: Pick<SyncProgress, 'state' | 'copy'>,
   conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
   choice: 'mine' | 'theirs',
   { suffix }: Context,
 ): AppliedReply {
-  const letter = TRACKER_TABLES.find(({ name }) => name === conflict.table)?.letter ?? ''
+  const letter = form.tables.find(({ name }) => name === conflict.table)?.letter ?? ''
   const freshId = newId(letter, idsOf(copy, conflict.table), suffix)
-  return resolveConflict(state, copy, conflict, choice, freshId, TRACKER_SCHEMA)
+  return resolveConflict(state, copy, conflict, choice, freshId, form.schema)
 }
 
 /** Finds the cell of a field, to show people where to look. */
 export function spotOf(
-  { places }: TrackerReading,
+  form: DocumentForm,
+  { places }: DocumentReading,
   { table, row, field }: Pick<Conflict, 'table' | 'row' | 'field'>,
 ): Spot | null {
-  const setting = table === 'settings' ? places.settings.get(row) : undefined
+  const setting = table === form.named.table ? places.settings.get(row) : undefined
   if (setting) return { sheet: setting.sheet, cell: cellReference(setting.row, setting.column) }
-  const place = Object.entries(places.tables).find(([name]) => name === table)?.[1]
+  const place = places.tables[table]
   const line = place?.rows.get(row)
   const column = place?.columns.get(field ?? 'id')
   if (!place || line === undefined || column === undefined) return null

@@ -1,20 +1,22 @@
 import {
   type Document,
+  type DocumentForm,
+  type DocumentReading,
   documentPlan,
   type Operation,
   type Row,
-  type TrackerReading,
 } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 
 /** The result of an action that leaves the workbook with another document. */
 export function writeDocument<Outcome>(
-  reading: TrackerReading,
+  form: DocumentForm,
+  reading: DocumentReading,
   next: Document,
   outcome: Outcome,
   further: readonly Operation[] = [],
 ): ActionResult<Outcome> {
-  const { plan, problems } = documentPlan(reading, next)
+  const { plan, problems } = documentPlan(form, reading, next)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return refused(...errors.map(({ message }) => message))
   return { ok: true, plan: { operations: [...plan.operations, ...further] }, outcome }

@@ -1,13 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
-import type { Connection } from '../actions/index.ts'
+import type { Address } from '../actions/index.ts'
 import { inputError } from './failure.ts'
 import { writeAtomically } from './tracker-file.ts'
 import type { World } from './world.ts'
 
-/** A person's key to a team. It is kept per person, never in a workbook. */
-export interface Key extends Connection {
+/** A person's key to a team, or to an organisation and its program. It is kept per person, never in a workbook. */
+export interface Key extends Address {
   readonly person: string
   readonly token: string
 }
@@ -17,20 +17,20 @@ const file = z.object({
     z.object({
       server: z.string(),
       organizationId: z.string(),
-      teamId: z.string(),
+      teamId: z.nullable(z.string()),
       person: z.string(),
       token: z.string(),
     }),
   ),
 })
 
-/** The key to a team, null where this person has none here. */
-export async function keyFor(connection: Connection, world: World): Promise<Key | null> {
+/** The key to what is at an address, null where this person has none here. */
+export async function keyFor(address: Address, world: World): Promise<Key | null> {
   const keys = await readKeys(world)
-  return keys.find((key) => isSame(key, connection)) ?? null
+  return keys.find((key) => isSame(key, address)) ?? null
 }
 
-/** Keeps a key, in place of an older one to the same team. */
+/** Keeps a key, in place of an older one to the same address. */
 export async function keepKey(key: Key, world: World): Promise<void> {
   const others = (await readKeys(world)).filter((other) => !isSame(other, key))
   const path = pathOf(world)
@@ -55,6 +55,6 @@ function pathOf({ env, home }: World): string {
   return join(folder, 'keys.json')
 }
 
-function isSame(a: Connection, b: Connection): boolean {
+function isSame(a: Address, b: Address): boolean {
   return a.server === b.server && a.organizationId === b.organizationId && a.teamId === b.teamId
 }

@@ -13,13 +13,15 @@ import { FileError, type FileHost, openFile } from '../hosts/xlsx/index.ts'
 import { inputError } from './failure.ts'
 import type { World } from './world.ts'
 
-/** A tracker on a disk, as it was read. */
-export interface TrackerFile {
+/** A workbook on a disk, as it was read. */
+export interface WorkbookFile<Reading> {
   readonly path: string
   readonly host: FileHost
   readonly snapshot: Snapshot
-  readonly reading: TrackerReading
+  readonly reading: Reading
 }
+
+export type TrackerFile = WorkbookFile<TrackerReading>
 
 /** Opens a tracker. Throws Failure with a sentence where the file is none. */
 export async function openTracker(path: string): Promise<TrackerFile> {
@@ -35,8 +37,12 @@ export async function openForWriting(path: string): Promise<TrackerFile> {
   return openTracker(path)
 }
 
-/** Carries a plan out on a tracker and writes the file, all of it or nothing. */
-export async function saveTracker({ path, host }: TrackerFile, plan: Plan, world: World): Promise<void> {
+/** Carries a plan out on a workbook and writes the file, all of it or nothing. */
+export async function saveWorkbook(
+  { path, host }: Pick<TrackerFile, 'path' | 'host'>,
+  plan: Plan,
+  world: World,
+): Promise<void> {
   if (plan.operations.length === 0) return
   const { missing } = host.apply(optimize(plan))
   if (missing.length > 0) {

@@ -7,6 +7,7 @@ import {
   readTracker,
   type SyncReply,
   type SyncRequest,
+  TRACKER_FORM,
   type TrackerReading,
 } from '../../shared/workbook/index.ts'
 import {
@@ -71,7 +72,7 @@ export async function syncTeam(
   watch: SyncWatch,
 ): Promise<SyncProgress> {
   const client = createClient({ url: connection.server, token }, port.send)
-  let reading = assignIds(tracker.reading, tracker.context)
+  let reading = assignIds(TRACKER_FORM, tracker.reading, tracker.context)
   const started = startSync(reading, tracker.state)
   if ('refusal' in started) throw new Error(started.refusal)
   let progress = started
@@ -80,7 +81,7 @@ export async function syncTeam(
     watch.onProgress(progress.sent, progress.sent + next.request.changes.length)
     const params = { team: connection.teamId, cycle: progress.cycle }
     const reply: SyncReply = repliedBy(await client.call('sync', { params, body: next.request }))
-    reading = assignIds(await readAgain(port), tracker.context)
+    reading = assignIds(TRACKER_FORM, await readAgain(port), tracker.context)
     progress = takeReply({ ...progress, copy: reading.document }, next.request, reply)
     more = next.more
   }

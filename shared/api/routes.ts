@@ -96,6 +96,15 @@ export const ROUTES = {
     status: 200,
     reply: schemas.SyncReply,
   },
+  syncProgram: {
+    method: 'POST',
+    path: '/api/v1/program/sync',
+    summary: 'Exchange changes of the rollout program',
+    callers: ['owner'],
+    body: schemas.SyncRequest,
+    status: 200,
+    reply: schemas.SyncReply,
+  },
   rollup: {
     method: 'GET',
     path: '/api/v1/rollup/{team}',

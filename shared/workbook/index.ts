@@ -1,6 +1,8 @@
 export * from './a1.ts'
 export * from './captions/index.ts'
 export * from './document.ts'
+export { documentPlan } from './document-plan.ts'
+export * from './form.ts'
 export * from './host.ts'
 export * from './ids.ts'
 export * from './merge.ts'

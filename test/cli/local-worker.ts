@@ -13,8 +13,13 @@ export async function startWorker(folder: string): Promise<RunningServer> {
 
 /** A new organisation's owner. */
 export async function newOwner(url: string, name: string): Promise<Client> {
+  return clientOf(url, await newOwnerToken(url, name))
+}
+
+/** The key of a new organisation's owner. */
+export async function newOwnerToken(url: string, name: string): Promise<string> {
   const created = await clientOf(url, null).call('createOrganization', { body: { name } })
-  return clientOf(url, expectValue(created).ownerToken)
+  return expectValue(created).ownerToken
 }
 
 /** A code for one person. */

@@ -5,6 +5,7 @@ import {
   type Problem,
   readTracker,
   type Snapshot,
+  TRACKER_FORM,
   trackerPlan,
   trackerProblems,
 } from '../../shared/workbook/index.ts'
@@ -113,13 +114,13 @@ describe('rows typed by hand', () => {
     objective(2, { title: 'Second' })
     const before = read()
     expect(before.document.tables.objectives?.map(({ id }) => id)).toEqual(['O7', 'O8'])
-    const { plan } = documentPlan(before, before.document)
+    const { plan } = documentPlan(TRACKER_FORM, before, before.document)
     expect(plan.operations).toEqual([
       { kind: 'cells', sheet: 'Objectives', row: 2, column: 0, cells: [['O8']] },
     ])
     workbook.apply(plan)
     expect(read().document).toEqual(before.document)
-    expect(documentPlan(read(), before.document).plan.operations).toEqual([])
+    expect(documentPlan(TRACKER_FORM, read(), before.document).plan.operations).toEqual([])
   })
 
   test('never get an id that something refers to', () => {
@@ -181,7 +182,7 @@ describe('what is written back', () => {
     const { objective, read } = tracker()
     objective(1, { id: 'O1', title: 'First' })
     const rows = Array.from({ length: 41 }, (_, index) => ({ id: `O${index + 1}`, fields: { title: 'x' } }))
-    const { plan, problems } = documentPlan(read(), { tables: { objectives: rows } })
+    const { plan, problems } = documentPlan(TRACKER_FORM, read(), { tables: { objectives: rows } })
     expect(plan.operations).toEqual([])
     expect(rulesAndCells(problems)).toEqual(['capacity-exceeded Objectives!null'])
   })
@@ -192,7 +193,9 @@ describe('what is written back', () => {
     workbook.set('Key results', 1, KEY_RESULT.target, 12, 'Plan!B2')
     const next = { tables: { keyResults: [{ id: 'K1', fields: { title: 'Growth', target: 20 } }] } }
     const before = read()
-    const { plan, problems } = documentPlan(before, { tables: { ...before.document.tables, ...next.tables } })
+    const { plan, problems } = documentPlan(TRACKER_FORM, before, {
+      tables: { ...before.document.tables, ...next.tables },
+    })
     expect(plan.operations).toEqual([])
     expect(rulesAndCells(problems)).toEqual(['formula-kept Key results!H2'])
   })

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Document, documentPlan, readTracker, trackerPlan } from '../../shared/workbook/index.ts'
+import {
+  type Document,
+  documentPlan,
+  readTracker,
+  TRACKER_FORM,
+  trackerPlan,
+} from '../../shared/workbook/index.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
 
 const document: Document = {
@@ -51,7 +57,7 @@ describe('a new tracker', () => {
     expect({ ...tables, settings: [] }).toEqual(document.tables)
     expect(settings).toContainEqual({ id: 'cycle_start', fields: { value: '2027-01-04' } })
     expect(reading.asOf).toBeNull()
-    expect(documentPlan(reading, reading.document).plan.operations).toEqual([])
+    expect(documentPlan(TRACKER_FORM, reading, reading.document).plan.operations).toEqual([])
   })
 
   test('takes changed, new and removed rows', () => {
@@ -64,7 +70,7 @@ describe('a new tracker', () => {
         keyResults: [{ id: 'K1', fields: { title: 'Cut onboarding', type: 'Decrease', target: 4 } }],
       },
     }
-    workbook.apply(documentPlan(reading, next).plan)
+    workbook.apply(documentPlan(TRACKER_FORM, reading, next).plan)
     expect(read(workbook).document.tables).toEqual(next.tables)
   })
 })

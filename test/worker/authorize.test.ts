@@ -34,6 +34,7 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   invite: OWNER_ONLY,
   join: ANYBODY,
   sync: { 'key to sales': ['its node'] },
+  syncProgram: OWNER_ONLY,
   rollup: {
     ...OWNER_ONLY,
     'key to sales': ['its node', 'below'],

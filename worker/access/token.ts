@@ -1,15 +1,3 @@
-/** What a token gives access to; an invitation's code has the same form. */
-const TOKEN_KINDS = ['owner', 'team', 'link', 'code'] as const
-type TokenKind = (typeof TOKEN_KINDS)[number]
-
-/** `okr_<kind>_<organization>_<id>_<secret>`: the organisation's object, and in it the row, are found without a look-up. */
-export interface Token {
-  readonly kind: TokenKind
-  readonly organization: string
-  readonly id: string
-  readonly secret: string
-}
-
 /** The parts of a new token that are random; only the hash of the secret is stored. */
 export interface Credential {
   readonly id: string
@@ -21,19 +9,6 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const ID_LENGTH = 12
 /** 32 letters of 5 bits. */
 const SECRET_LENGTH = 32
-
-/** Reads a token; null where the text is none. */
-export function parseToken(text: string): Token | null {
-  const match = /^okr_([a-z]+)_([0-9a-z]{12})_([0-9a-z]{12})_([0-9a-z]{32})$/.exec(text.trim())
-  const kind = TOKEN_KINDS.find((kind) => kind === match?.[1])
-  const [, , organization, id, secret] = match ?? []
-  if (!kind || !organization || !id || !secret) return null
-  return { kind, organization, id, secret }
-}
-
-export function formatToken({ kind, organization, id, secret }: Token): string {
-  return `okr_${kind}_${organization}_${id}_${secret}`
-}
 
 export function randomId(): string {
   return randomText(ID_LENGTH)

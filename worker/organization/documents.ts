@@ -2,15 +2,16 @@ import type { Row, StoredRow } from '../../shared/workbook/index.ts'
 import type { Database } from './database.ts'
 import { EMPTY_TEAM, type PlacedRow, type TeamState } from './team-state.ts'
 
-/** A team's tracker of one cycle. */
+/** A team's tracker of one cycle, or a document that has no team. */
 export interface DocumentKey {
   readonly cycle: string
   readonly team: string
 }
 
-export interface StoredDocument {
+/** `state` is what is remembered of it besides its rows. */
+export interface StoredDocument<State> {
   readonly revision: number
-  readonly state: TeamState
+  readonly state: State
 }
 
 /** A row of a document's table with its whole history of who set what, and its place among the document's rows. */
@@ -21,9 +22,12 @@ export interface StoredPlacedRow {
   readonly stored: StoredRow
 }
 
-export const NO_DOCUMENT: StoredDocument = { revision: 0, state: EMPTY_TEAM }
+export const NO_DOCUMENT: StoredDocument<TeamState> = { revision: 0, state: EMPTY_TEAM }
 
-export function readDocument(database: Database, { cycle, team }: DocumentKey): StoredDocument | null {
+export function readDocument<State = TeamState>(
+  database: Database,
+  { cycle, team }: DocumentKey,
+): StoredDocument<State> | null {
   const found = database.first<{ revision: number; state: string }>(
     'SELECT revision, state FROM documents WHERE cycle = ? AND team = ?',
     cycle,
@@ -35,7 +39,7 @@ export function readDocument(database: Database, { cycle, team }: DocumentKey): 
 export function writeDocument(
   database: Database,
   { cycle, team }: DocumentKey,
-  { revision, state }: StoredDocument,
+  { revision, state }: StoredDocument<unknown>,
 ): void {
   database.run(
     'INSERT OR REPLACE INTO documents (cycle, team, revision, state) VALUES (?, ?, ?, ?)',

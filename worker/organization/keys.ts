@@ -1,5 +1,6 @@
+import type { Token } from '../../shared/api/index.ts'
 import type { Grant, Show } from '../access/authorize.ts'
-import { sameHash, type Token } from '../access/token.ts'
+import { sameHash } from '../access/token.ts'
 import type { Database } from './database.ts'
 
 /** A token whose secret was hashed on arrival. */

@@ -1,31 +1,12 @@
 import type { Body, Reply } from '../../shared/api/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
-import {
-  type Author,
-  type Change,
-  type Conflict,
-  type Deletion,
-  mergeChange,
-  mergeDeletion,
-  type StoredRow,
-  TRACKER_SCHEMA,
-} from '../../shared/workbook/index.ts'
+import { TRACKER_FORM } from '../../shared/workbook/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { checkChanges } from './check-changes.ts'
 import type { Context } from './context.ts'
 import { findCycle, foldDay } from './cycles.ts'
-import {
-  type DocumentKey,
-  NO_DOCUMENT,
-  readCheckIns,
-  readDocument,
-  readRow,
-  readRows,
-  rowOf,
-  writeDocument,
-  writeRow,
-} from './documents.ts'
-import { readLog, writeLog } from './log.ts'
+import { NO_DOCUMENT, readCheckIns, readDocument, rowOf, writeDocument } from './documents.ts'
+import { authorOf, type MergedRow, merge, OTHER_DATA, replyOf, writeMerged } from './merge.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
 import { nextState, type PlacedRow, type TeamState, type TouchedRow } from './team-state.ts'
 import { markTracked } from './tree.ts'
@@ -33,33 +14,10 @@ import { markTracked } from './tree.ts'
 const MAX_OBJECTIVES = 200
 const MAX_KEY_RESULTS = 500
 
-type SyncRequest = Body<'sync'>
-type SyncProblem = Reply<'sync'>['problems'][number]
-
-/** A row before and after a sync. */
-interface MergedRow {
-  readonly table: string
-  readonly id: string
-  readonly place: number
-  readonly before: StoredRow | undefined
-  after: StoredRow | undefined
-}
-
-/** What a request comes to, before anything is written. */
-interface Merged {
-  readonly rows: readonly MergedRow[]
-  readonly changes: readonly Change[]
-  readonly deletes: readonly Deletion[]
-  readonly conflicts: readonly Conflict[]
-  readonly problems: readonly SyncProblem[]
-  /** Rows that the sender removed and that stay: they go back whole. */
-  readonly kept: readonly MergedRow[]
-}
-
 /** Exchanges changes of a team's tracker (DESIGN.md, "Sync"): all of a request is taken in, or where it is not valid nothing. */
 export function sync(
   context: Context,
-  { params, body }: { params: { team: string; cycle: string }; body: SyncRequest },
+  { params, body }: { params: { team: string; cycle: string }; body: Body<'sync'> },
 ): Result<Reply<'sync'>> {
   const { database, path } = context
   const [team] = path
@@ -72,21 +30,22 @@ export function sync(
   const found = findCycle(context, params.cycle)
   if (!found.ok) return found
   const cycle = found.value
-  const errors = checkChanges(body)
+  const errors = checkChanges(TRACKER_FORM, body)
   if (errors.length > 0) return fail(422, 'Some changes fit no tracker; nothing was changed.', errors)
 
   const key = { cycle: cycle.key, team: team.id }
   const document = readDocument(database, key) ?? NO_DOCUMENT
-  if (body.baseRevision > document.revision) {
-    return fail(
-      409,
-      'This workbook was last synced with other data than is stored here; join the team again.',
-    )
-  }
-  const author = { by: authorOf(context), at: context.now.toISOString() }
-  const merged = merge(database, key, body, document, author)
-  const touched = merged.rows.filter(({ before, after }) => before !== after)
-  if (touched.length === 0) return ok(replyOf(database, key, body, document.revision, merged))
+  if (body.baseRevision > document.revision) return fail(409, OTHER_DATA)
+  const { revision } = document
+  const author = authorOf(context)
+  const merged = merge(database, key, body, {
+    form: TRACKER_FORM,
+    revision,
+    places: document.state.places,
+    author,
+  })
+  const { touched } = merged
+  if (touched.length === 0) return ok(replyOf(database, key, body, revision, merged))
 
   const checkIns = () => withTouchedCheckIns(readCheckIns(database, key), touched)
   const changedRows = touched.map(touchedRowOf)
@@ -94,99 +53,13 @@ export function sync(
   const limit = limitOf(state)
   if (limit) return fail(422, limit)
 
-  const revision = document.revision + 1
-  const isNew = document.revision === 0
-  for (const { table, id, place, after } of touched) {
-    if (after) writeRow(database, key, { table, id, place, stored: after })
-  }
-  writeDocument(database, key, { revision, state })
-  writeLog(database, key, revision, author, { changes: merged.changes, deletes: merged.deletes })
+  const isNew = revision === 0
+  writeMerged(database, key, merged)
+  writeDocument(database, key, { revision: revision + 1, state })
   if (isNew) markTracked(database, path)
   const days = sheetDays(cycle, team.id)
   refreshTeam(database, cycle, path, state, isNew ? days : affectedDays(days, changedRows))
-  return ok(replyOf(database, key, body, revision, merged))
-}
-
-function authorOf({ grant }: Context): string {
-  return grant.kind === 'team' ? grant.person : ''
-}
-
-function merge(
-  database: Context['database'],
-  key: DocumentKey,
-  { changes, deletes = [], baseRevision }: SyncRequest,
-  { revision, state }: { revision: number; state: TeamState },
-  author: Author,
-): Merged {
-  let places = state.places
-  const rows = new Map<string, MergedRow>()
-  const open = (table: string, id: string): MergedRow => {
-    const known = rows.get(`${table}/${id}`)
-    if (known) return known
-    const found = readRow(database, key, table, id)
-    if (!found) places += 1
-    const row = { table, id, place: found?.place ?? places, before: found?.stored, after: found?.stored }
-    rows.set(`${table}/${id}`, row)
-    return row
-  }
-  const accepted: Change[] = []
-  const removed: Deletion[] = []
-  const conflicts: Conflict[] = []
-  const problems: SyncProblem[] = []
-  const kept: MergedRow[] = []
-
-  for (const change of changes) {
-    const row = open(change.table, change.row)
-    const result = mergeChange(row.after, change, author, revision + 1)
-    if (result.kind === 'conflict') conflicts.push(result.conflict)
-    if (result.kind !== 'changed') continue
-    row.after = result.row
-    accepted.push(change)
-  }
-  for (const deletion of deletes) {
-    const row = open(deletion.table, deletion.row)
-    if (TRACKER_SCHEMA[deletion.table]?.appendOnly && row.after) {
-      problems.push({ ...deletion, field: null, message: KEEP_CHECK_INS })
-      kept.push(row)
-      continue
-    }
-    const result = mergeDeletion(row.after, deletion, baseRevision, author, revision + 1)
-    if (result.kind === 'conflict') conflicts.push(result.conflict)
-    if (result.kind !== 'changed') continue
-    row.after = result.row
-    removed.push(deletion)
-  }
-  return { rows: [...rows.values()], changes: accepted, deletes: removed, conflicts, problems, kept }
-}
-
-const KEEP_CHECK_INS = 'Check-ins are only ever added; to withdraw one, empty its value. The row comes back.'
-
-function replyOf(
-  database: Context['database'],
-  key: DocumentKey,
-  { baseRevision }: SyncRequest,
-  revision: number,
-  { conflicts, problems, kept }: Merged,
-): Reply<'sync'> {
-  const since = baseRevision === 0 ? wholeDocument(database, key) : readLog(database, key, baseRevision)
-  const back = kept.flatMap(({ table, id, after }) => (after ? changesOfRow(table, id, after) : []))
-  return {
-    revision,
-    changes: [...since.changes, ...back],
-    deletes: [...since.deletes],
-    conflicts: [...conflicts],
-    problems: [...problems],
-  }
-}
-
-function wholeDocument(database: Context['database'], key: DocumentKey) {
-  const changes = readRows(database, key).flatMap(({ table, id, stored }) => changesOfRow(table, id, stored))
-  return { changes, deletes: [] }
-}
-
-function changesOfRow(table: string, row: string, stored: StoredRow): Change[] {
-  const fields = rowOf(row, stored)?.fields ?? {}
-  return Object.entries(fields).map(([field, to]) => ({ table, row, field, from: null, to }))
+  return ok(replyOf(database, key, body, revision + 1, merged))
 }
 
 function touchedRowOf({ table, id, place, before, after }: MergedRow): TouchedRow {

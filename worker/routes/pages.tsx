@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { schemas } from '../../shared/api/index.ts'
-import { parseToken } from '../access/token.ts'
+import { parseToken, schemas } from '../../shared/api/index.ts'
 import type { Environment } from '../environment.ts'
 import type { PageData } from '../organization/page-data.ts'
 import type { ScalingData } from '../organization/scaling-data.ts'

@@ -5,6 +5,7 @@ import {
   KEY_RESULTS,
   OBJECTIVES,
   type Row,
+  TRACKER_FORM,
   type TrackerReading,
 } from '../../../shared/workbook/index.ts'
 import { type ActionResult, type Context, refused } from '../action.ts'
@@ -60,7 +61,7 @@ export function importOkrs(
   const draft = new Draft(reading.document, context, okrs.cycle, periodOf(cycle, okrs.cycle, notes))
   for (const row of rows) draft.add(row, notes)
   const { objectives, keyResults, checkIns } = draft.added
-  return writeDocument(reading, withRows(reading.document, draft.added), {
+  return writeDocument(TRACKER_FORM, reading, withRows(reading.document, draft.added), {
     objectives: objectives.length,
     keyResults: keyResults.length,
     checkIns: checkIns.length,

@@ -20,7 +20,9 @@ export const calendarCommand: Command = {
   async run(input, world) {
     const [path, out] = [input.file(0), input.file(1)]
     if (!/\.ics$/i.test(out)) throw usageError(`A calendar's name ends in .ics, not “${out}”.`)
-    const { program, asOf } = await openProgram(path)
+    const {
+      reading: { program, asOf },
+    } = await openProgram(path)
     const isThere = await exists(out)
     if (isThere && !input.has('force')) {
       throw inputError(`${out}: the file is there already; --force replaces it.`)

@@ -1,10 +1,11 @@
 import { OWNER_STATUSES } from '../../../shared/okr/index.ts'
+import { TRACKER_FORM } from '../../../shared/workbook/index.ts'
 import { assignIds, checkIn, connectionOf } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError, usageError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { percent } from '../print.ts'
-import { openForWriting, saveTracker } from '../tracker-file.ts'
+import { openForWriting, saveWorkbook } from '../tracker-file.ts'
 
 export const checkInCommand: Command = {
   name: 'check-in',
@@ -42,9 +43,13 @@ export const checkInCommand: Command = {
     const connection = connectionOf(file.snapshot)
     const key = connection && (await keyFor(connection, world))
     const context = { today: world.today(), suffix: connection ? world.randomSuffix() : null }
-    const result = checkIn(assignIds(file.reading, context), { ...entered, by: key?.person ?? '' }, context)
+    const result = checkIn(
+      assignIds(TRACKER_FORM, file.reading, context),
+      { ...entered, by: key?.person ?? '' },
+      context,
+    )
     if (!result.ok) throw inputError(...result.messages)
-    await saveTracker(file, result.plan, world)
+    await saveWorkbook(file, result.plan, world)
     const { id, keyResultId, title, figures } = result.outcome
     world.out(`${id}: ${keyResultId} ${title}`)
     if (figures)

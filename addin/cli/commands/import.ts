@@ -1,9 +1,10 @@
+import { TRACKER_FORM } from '../../../shared/workbook/index.ts'
 import { assignIds, connectionOf, type ImportNote, importOkrs } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { readCsv } from '../csv.ts'
 import { inputError, usageError } from '../failure.ts'
 import { count, json } from '../print.ts'
-import { bytesOf, openForWriting, saveTracker } from '../tracker-file.ts'
+import { bytesOf, openForWriting, saveWorkbook } from '../tracker-file.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -25,12 +26,12 @@ export const importCommand: Command = {
       suffix: connectionOf(file.snapshot) ? world.randomSuffix() : null,
     }
     const result = importOkrs(
-      assignIds(file.reading, context),
+      assignIds(TRACKER_FORM, file.reading, context),
       { titles, lines, mapping, team: input.text('team'), cycle: input.text('cycle') },
       context,
     )
     if (!result.ok) throw inputError(...result.messages)
-    await saveTracker(file, result.plan, world)
+    await saveWorkbook(file, result.plan, world)
     const { notes, ...added } = result.outcome
     if (input.has('json')) world.out(json({ ...added, problems: notes }))
     else {

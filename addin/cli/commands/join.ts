@@ -1,33 +1,58 @@
+import { parseToken } from '../../../shared/api/index.ts'
+import { EMPTY_STATE } from '../../../shared/workbook/index.ts'
 import { connect } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
-import { keepKey } from '../keys.ts'
+import { type Key, keepKey } from '../keys.ts'
 import { clientOf, serverAddress, serverTrouble } from '../server.ts'
-import { openForWriting, saveTracker } from '../tracker-file.ts'
+import { openSynced } from '../synced-file.ts'
+import { saveWorkbook } from '../tracker-file.ts'
+import type { World } from '../world.ts'
 
 export const joinCommand: Command = {
   name: 'join',
   summary:
-    'Joins a team on a server with a code. Your key is kept in your own configuration, not in the file.',
+    'Joins a team on a server with a code, or the rollout program with the key of the organisation’s owner. Keys are kept in your own configuration, not in the file.',
   files: ['FILE.xlsx'],
   options: {
     server: { value: 'URL', summary: 'such as https://okr.example.org', isNeeded: true },
-    code: { value: 'CODE', summary: 'that you were given', isNeeded: true },
+    code: { value: 'CODE', summary: 'that you were given; for a program the owner’s key', isNeeded: true },
     name: { value: 'PERSON', summary: 'as others shall see you', isNeeded: true },
   },
   async run(input, world) {
     const server = serverAddress(input.text('server') ?? '')
-    const file = await openForWriting(input.file(0))
+    const file = await openSynced(input.file(0))
     const person = input.text('name') ?? ''
-    const body = { code: (input.text('code') ?? '').trim(), person }
-    const answer = await clientOf(server, null, world).call('join', { body })
-    if (!answer.ok) throw serverTrouble(answer.problem)
-    const { token, teamId, organizationId } = answer.value
-    await keepKey({ server, organizationId, teamId, person, token }, world)
-    const result = connect(file.snapshot, { server, organizationId, teamId })
+    const code = (input.text('code') ?? '').trim()
+    const key =
+      file.kind === 'program'
+        ? await ownersKey(server, code, person, world)
+        : await teamKey(server, code, person, world)
+    await keepKey(key, world)
+    const result = connect(file.snapshot, key)
     if (!result.ok) throw inputError(...result.messages)
-    await saveTracker(file, result.plan, world)
-    world.out(`Joined the team ${teamId} as ${person}. “okr sync” exchanges changes.`)
+    await saveWorkbook(file, result.plan, world)
+    const what = key.teamId === null ? 'the rollout program' : `the team ${key.teamId}`
+    world.out(`Joined ${what} as ${person}. “okr sync” exchanges changes.`)
     return 0
   },
+}
+
+async function teamKey(server: string, code: string, person: string, world: World): Promise<Key> {
+  const answer = await clientOf(server, null, world).call('join', { body: { code, person } })
+  if (!answer.ok) throw serverTrouble(answer.problem)
+  const { token, teamId, organizationId } = answer.value
+  return { server, organizationId, teamId, person, token }
+}
+
+/** An owner's key is its own code; whether the server takes it is asked with a sync that changes nothing. */
+async function ownersKey(server: string, token: string, person: string, world: World): Promise<Key> {
+  const parsed = parseToken(token)
+  if (parsed?.kind !== 'owner') {
+    throw inputError('A rollout program is joined with the key of the organisation’s owner, okr_owner_….')
+  }
+  const body = { baseRevision: EMPTY_STATE.revision, changes: [] }
+  const answer = await clientOf(server, token, world).call('syncProgram', { body })
+  if (!answer.ok) throw serverTrouble(answer.problem)
+  return { server, organizationId: parsed.organization, teamId: null, person, token }
 }

@@ -13,7 +13,7 @@ export const planCommand: Command = {
   },
   async run(input, world) {
     const asOf = input.date('as-of')
-    const reading = await openProgram(input.file(0))
+    const { reading } = await openProgram(input.file(0))
     const shown = showProgram(reading, asOf ?? reading.asOf ?? world.today())
     const errors = shown.problems.filter(({ severity }) => severity === 'error')
     if (input.has('json')) world.out(json(shown))

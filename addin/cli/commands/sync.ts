@@ -1,16 +1,14 @@
 import type { Client } from '../../../shared/api/index.ts'
 import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
 import {
-  assignIds,
-  type Connection,
-  connectionOf,
+  type Address,
+  addressOf,
   decideAll,
   finishSync,
   nextRequest,
+  placeOf,
   type SyncProgress,
   spotOf,
-  startSync,
-  syncStateOf,
   takeReply,
 } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
@@ -18,7 +16,8 @@ import { inputError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { count, json } from '../print.ts'
 import { clientOf, serverTrouble } from '../server.ts'
-import { openForWriting, saveTracker, type TrackerFile } from '../tracker-file.ts'
+import { begin, openSynced, type SyncedFile, send } from '../synced-file.ts'
+import { saveWorkbook } from '../tracker-file.ts'
 import type { World } from '../world.ts'
 
 export const syncCommand: Command = {
@@ -31,27 +30,25 @@ export const syncCommand: Command = {
   },
   async run(input, world) {
     const choice = input.choice('decide', ['mine', 'theirs'])
-    const file = await openForWriting(input.file(0))
-    const connection = connectionOf(file.snapshot)
-    if (!connection)
-      throw inputError(`${file.path}: this workbook has not joined a team; “okr join” does that.`)
-    const key = await keyFor(connection, world)
-    if (!key) {
-      throw inputError(
-        `You have no key to the team ${connection.teamId} on ${connection.server}; join it with a code of your own.`,
-      )
+    const file = await openSynced(input.file(0))
+    const address = addressOf(file.snapshot)
+    if (!address) {
+      const what = file.kind === 'program' ? 'an organisation' : 'a team'
+      throw inputError(`${file.path}: this workbook has not joined ${what}; “okr join” does that.`)
     }
-    const client = clientOf(connection.server, key.token, world)
+    const key = await keyFor(address, world)
+    if (!key) {
+      throw inputError(`You have no key to ${placeOf(address)}; join it with a code of your own.`)
+    }
+    const client = clientOf(address.server, key.token, world)
     const context = { today: world.today(), suffix: world.randomSuffix() }
-    const reading = assignIds(file.reading, context)
-    const started = startSync(reading, syncStateOf(file.snapshot, reading.okrs?.cycle.name ?? ''))
-    if ('refusal' in started) throw inputError(started.refusal)
+    const { reading, progress: started } = begin(file, context)
     const decided = choice ? decideAll(started, choice, context) : started
-    const progress = await exchange(decided, connection, client, world)
+    const progress = await exchange(decided, address, client, world)
     const result = finishSync(reading, progress)
     if (!result.ok) throw inputError(...result.messages)
-    await saveTracker(file, result.plan, world)
-    const report = reportOf(await reopened(file), progress)
+    await saveWorkbook(file, result.plan, world)
+    const report = reportOf(await openSynced(file.path), progress)
     if (input.has('json')) world.out(json(report))
     else print(report, world)
     return progress.rejected.length > 0 ? 1 : 0
@@ -61,17 +58,14 @@ export const syncCommand: Command = {
 /** Sends batch after batch, for as long as the server takes them. */
 async function exchange(
   started: SyncProgress,
-  { teamId }: Connection,
+  address: Address,
   client: Client,
   world: World,
 ): Promise<SyncProgress> {
   let progress = started
   for (;;) {
     const { request, more } = nextRequest(progress)
-    const answer = await client.call('sync', {
-      params: { team: teamId, cycle: progress.cycle },
-      body: request,
-    })
+    const answer = await send(client, address, progress.cycle, request)
     if (!answer.ok) throw serverTrouble(answer.problem)
     const isMoving = answer.value.revision > progress.state.revision
     progress = takeReply(progress, request, answer.value)
@@ -80,14 +74,10 @@ async function exchange(
   }
 }
 
-/** Where things stand after the sync: rows that others added have a place now. */
-async function reopened({ path }: TrackerFile): Promise<TrackerFile> {
-  return openForWriting(path)
-}
-
-function reportOf({ reading }: TrackerFile, { state, sent, received, rejected }: SyncProgress) {
+/** Where things stand in the file as the sync left it: rows that others added have a place now. */
+function reportOf({ reading }: SyncedFile, { form, state, sent, received, rejected }: SyncProgress) {
   const place = (entry: Pick<Conflict, 'table' | 'row' | 'field'>) => {
-    const spot = spotOf(reading, entry)
+    const spot = spotOf(form, reading, entry)
     return { sheet: spot?.sheet ?? null, cell: spot?.cell ?? null }
   }
   return {

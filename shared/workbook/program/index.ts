@@ -3,9 +3,11 @@ export { planRows } from './plan-rows.ts'
 export { PRESETS, type Preset, presetDocument } from './presets.ts'
 export {
   evidenceAt,
+  isProgram,
   type ProgramReading,
   type ProgramResult,
   problemAt,
   readProgram,
 } from './read-program.ts'
+export { PROGRAM_FORM } from './schema.ts'
 export { programPlan } from './template.ts'

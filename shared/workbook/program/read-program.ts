@@ -1,8 +1,9 @@
 import { type IsoDate, toSerial } from '../../okr/index.ts'
 import type { Evidence, Place, Program, ProgramProblem } from '../../program/index.ts'
 import { cellReference } from '../a1.ts'
-import { captionsOf, LANGUAGES, type Language } from '../captions/index.ts'
-import type { Document, Row } from '../document.ts'
+import { captionsOf, LANGUAGES } from '../captions/index.ts'
+import type { Row } from '../document.ts'
+import type { DocumentReading } from '../form.ts'
 import type { Problem } from '../problem.ts'
 import type { NamedPlace, Snapshot } from '../snapshot.ts'
 import { collectProblems, type Report } from '../tracker/reader/findings.ts'
@@ -16,12 +17,10 @@ import { PROGRAM_SHEETS } from './sheets/index.ts'
 import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './template.ts'
 
 /** A rollout program as it stands in a workbook. */
-export interface ProgramReading {
-  readonly document: Document
+export interface ProgramReading extends DocumentReading {
   readonly program: Program
   /** The date typed in `as_of`; null is today. */
   readonly asOf: IsoDate | null
-  readonly language: Language
   /** What could not be read as entered. */
   readonly problems: readonly Problem[]
   /** Where a row or cell of the program stands, for what is computed of it. */
@@ -32,10 +31,15 @@ export type ProgramResult =
   | { readonly kind: 'program'; readonly reading: ProgramReading }
   | { readonly kind: 'no-program' | 'newer-version'; readonly message: string }
 
+/** Whether a workbook is a rollout program, of whatever version. */
+export function isProgram({ documentData }: Pick<Snapshot, 'documentData'>): boolean {
+  return documentData[DOCUMENT_DATA.template] === PROGRAM_TEMPLATE
+}
+
 /** Reads a rollout program from a workbook. A workbook that is none is said in a sentence. */
 export function readProgram(snapshot: Snapshot): ProgramResult {
   const { documentData } = snapshot
-  if (documentData[DOCUMENT_DATA.template] !== PROGRAM_TEMPLATE) {
+  if (!isProgram(snapshot)) {
     const message = 'This workbook is no rollout program; “okr new --template rollout-program” makes one.'
     return { kind: 'no-program', message }
   }
@@ -68,7 +72,7 @@ function readKnown(snapshot: Snapshot): ProgramReading {
     for (const table of declared) {
       const read = readOne(snapshot, sheet, table, report)
       if (!read) continue
-      tables[table.name] = read.rows
+      tables[table.name] = read.rows.map(({ id, fields }) => ({ id, fields }))
       places.set(table.name, read.place)
     }
     for (const value of named) {
@@ -84,8 +88,23 @@ function readKnown(snapshot: Snapshot): ProgramReading {
     asOf,
     language,
     problems,
+    complete: !problems.some(({ rule }) => INCOMPLETE.has(rule)),
+    places: { tables: Object.fromEntries(places), settings: namedPlaces(snapshot.names) },
     spotOf: (place) => spotOf(place, places, snapshot.names),
   }
+}
+
+/** After these, rows or values that are not in the document may still be in the workbook. */
+const INCOMPLETE: ReadonlySet<string> = new Set(['sheet-missing', 'name-missing'])
+
+function namedPlaces(names: Snapshot['names']): ReadonlyMap<string, NamedPlace> {
+  const keys = PROGRAM_SHEETS.flatMap(({ values }) => values.map(({ key }) => key))
+  return new Map(
+    keys.flatMap((key): [string, NamedPlace][] => {
+      const place = names[snakeCase(key)]
+      return place ? [[key, place]] : []
+    }),
+  )
 }
 
 function readOne(snapshot: Snapshot, title: string, declared: ProgramTable, report: Report) {

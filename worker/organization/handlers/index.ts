@@ -1,6 +1,7 @@
 import type { Body, PathParameters, Query, Reply, RouteName } from '../../../shared/api/index.ts'
 import type { Result } from '../../result.ts'
 import type { Context } from '../context.ts'
+import { syncProgram } from '../program-sync.ts'
 import { rollup } from '../rollup.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
@@ -29,6 +30,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   invite,
   join,
   sync,
+  syncProgram,
   rollup,
   createLink,
   listLinks,

@@ -1,5 +1,5 @@
-import type { Body, Reply } from '../../../shared/api/index.ts'
-import { formatToken, sameHash } from '../../access/token.ts'
+import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
+import { sameHash } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { addKey, type PresentedToken } from '../keys.ts'

@@ -1,6 +1,5 @@
-import type { Body, Reply } from '../../../shared/api/index.ts'
+import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
 import type { Show } from '../../access/authorize.ts'
-import { formatToken } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { logAction } from '../log.ts'

@@ -1,5 +1,4 @@
-import type { Reply } from '../../../shared/api/index.ts'
-import { formatToken } from '../../access/token.ts'
+import { formatToken, type Reply } from '../../../shared/api/index.ts'
 import { ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { addKey } from '../keys.ts'

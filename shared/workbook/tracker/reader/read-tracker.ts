@@ -1,6 +1,7 @@
 import type { IsoDate, TeamOkrs } from '../../../okr/index.ts'
-import { captionsOf, LANGUAGES, type Language } from '../../captions/index.ts'
+import { captionsOf, LANGUAGES } from '../../captions/index.ts'
 import type { Document, Row } from '../../document.ts'
+import type { DocumentReading } from '../../form.ts'
 import { entryOf } from '../../ids.ts'
 import type { Problem } from '../../problem.ts'
 import type { NamedPlace, Snapshot } from '../../snapshot.ts'
@@ -17,16 +18,12 @@ import { type ReadTable, readTable } from './read-table.ts'
 import { resolveReferences } from './references.ts'
 
 /** A team tracker as read from a workbook. */
-export interface TrackerReading {
-  readonly document: Document
+export interface TrackerReading extends DocumentReading {
   /** What the figures are computed from; null without the cycle's days. */
   readonly okrs: TeamOkrs | null
   /** The day typed in the cell `as_of`; null is today. */
   readonly asOf: IsoDate | null
-  readonly language: Language
   readonly problems: readonly Problem[]
-  /** False where a table or a column was not found: then what is not in the document may still be in the workbook. */
-  readonly complete: boolean
   readonly places: TrackerPlaces
 }
 

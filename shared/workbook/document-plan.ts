@@ -1,16 +1,12 @@
-import { captionsOf } from '../captions/index.ts'
-import type { Document, Row, Scalar } from '../document.ts'
-import type { CellContent, Operation, Plan } from '../plan.ts'
-import type { Problem } from '../problem.ts'
-import { inputColumns, type Table } from '../table.ts'
-import { CHECK_INS } from './check-ins.ts'
-import { KEY_RESULTS } from './key-results.ts'
-import { OBJECTIVES } from './objectives.ts'
-import { collectProblems, type Report } from './reader/findings.ts'
-import type { TablePlace } from './reader/places.ts'
-import type { TrackerReading } from './reader/read-tracker.ts'
-import { SETTINGS, type Setting } from './settings.ts'
-import { cellContent, cellRuns, rowCells } from './write.ts'
+import { captionsOf } from './captions/index.ts'
+import type { Document, Row, Scalar } from './document.ts'
+import type { DocumentForm, DocumentReading } from './form.ts'
+import type { CellContent, Operation, Plan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import { inputColumns, type Table } from './table.ts'
+import { collectProblems, type Report } from './tracker/reader/findings.ts'
+import type { TablePlace } from './tracker/reader/places.ts'
+import { cellContent, cellRuns, rowCells } from './tracker/write.ts'
 
 export interface DocumentPlan {
   /** Empty where nothing differs, and where `problems` has an error: then nothing is written. */
@@ -18,18 +14,16 @@ export interface DocumentPlan {
   readonly problems: readonly Problem[]
 }
 
-const TABLES = [OBJECTIVES, KEY_RESULTS, CHECK_INS] as const
-
 /**
  * The cells to write so that a workbook, as read, holds another document: changed fields in place, new rows below the
  * last used one, the cells of removed rows emptied, missing ids filled in. Computed cells, formulas that people wrote
  * themselves and everything else are left alone. Rows are told apart by id; their order in `next` does not matter.
  */
-export function documentPlan(reading: TrackerReading, next: Document): DocumentPlan {
+export function documentPlan(form: DocumentForm, reading: DocumentReading, next: Document): DocumentPlan {
   const { problems, report } = collectProblems(captionsOf(reading.language).problems)
   const operations = [
-    ...TABLES.flatMap((table) => tableOperations(table, reading, next, report)),
-    ...settingOperations(reading, next),
+    ...form.tables.flatMap((table) => tableOperations(table, reading, next, report)),
+    ...namedOperations(form, reading, next),
   ]
   const isRefused = problems.some(({ severity }) => severity === 'error')
   return { plan: { operations: isRefused ? [] : operations }, problems }
@@ -37,13 +31,13 @@ export function documentPlan(reading: TrackerReading, next: Document): DocumentP
 
 function tableOperations(
   table: Table,
-  reading: TrackerReading,
+  reading: DocumentReading,
   next: Document,
   report: Report,
 ): readonly Operation[] {
   const present = rowsById(reading.document, table.name)
   const wanted = rowsById(next, table.name)
-  const place = Object.entries(reading.places.tables).find(([name]) => name === table.name)?.[1]
+  const place = reading.places.tables[table.name]
   if (!place) {
     if (wanted.size > 0) {
       report('error', 'sheet-missing', { sheet: table.sheet, row: null, column: null }, table.sheet)
@@ -107,14 +101,18 @@ function rowOf(place: TablePlace, { id }: Row): number {
   return row
 }
 
-function settingOperations(reading: TrackerReading, next: Document): readonly Operation[] {
-  const settings: readonly Setting[] = SETTINGS
-  const settingOf = (document: Document, key: string): Scalar =>
-    rowsById(document, 'settings').get(key)?.fields.value ?? null
-  return settings.flatMap(({ key, kind }): readonly Operation[] => {
+function namedOperations(
+  { named }: DocumentForm,
+  reading: DocumentReading,
+  next: Document,
+): readonly Operation[] {
+  const before = rowsById(reading.document, named.table)
+  const after = rowsById(next, named.table)
+  const valueIn = (rows: ReadonlyMap<string, Row>, key: string): Scalar => rows.get(key)?.fields.value ?? null
+  return [...named.fields].flatMap(([key, { kind }]): readonly Operation[] => {
     const place = reading.places.settings.get(key)
-    const value = settingOf(next, key)
-    if (!place || value === settingOf(reading.document, key)) return []
+    const value = valueIn(after, key)
+    if (!place || value === valueIn(before, key)) return []
     const { sheet, row, column } = place
     return [{ kind: 'cells', sheet, row, column, cells: [[cellContent(kind, value)]] }]
   })

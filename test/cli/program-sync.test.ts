@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFile } from '../../addin/hosts/xlsx/index.ts'
+import { clientOf, expectValue } from '../../local/client.ts'
+import type { RunningServer } from '../../local/server.ts'
+import { readProgram } from '../../shared/workbook/index.ts'
+import { codeFor, newOwnerToken, startWorker } from './local-worker.ts'
+import { okr, scratchFolder } from './okr.ts'
+
+const folder = scratchFolder()
+const at = (name: string) => join(folder, name)
+const [anns, bens, keys] = [at('ann.xlsx'), at('ben.xlsx'), at('keys')]
+
+let server: RunningServer
+let ownerToken: string
+
+const run = (...args: readonly string[]) => okr(args, keys)
+const joined = (path: string, code: string) =>
+  run('join', path, '--server', server.url, '--code', code, '--name', 'Ann')
+
+function documentIn(path: string) {
+  const result = readProgram(openFile(new Uint8Array(readFileSync(path))).read())
+  if (result.kind !== 'program') throw new Error(result.message)
+  return result.reading.document
+}
+
+async function type(
+  path: string,
+  sheet: string,
+  row: number,
+  column: number,
+  ...values: (string | number)[]
+) {
+  const host = openFile(new Uint8Array(readFileSync(path)))
+  host.apply({ operations: [{ kind: 'cells', sheet, row, column, cells: [values] }] })
+  writeFileSync(path, await host.save())
+}
+
+beforeAll(async () => {
+  server = await startWorker(at('server'))
+  ownerToken = await newOwnerToken(server.url, 'Northwind')
+  for (const path of [anns, bens]) {
+    const made = [
+      '--template',
+      'rollout-program',
+      '--organization',
+      'Northwind',
+      '--cycle-start',
+      '2027-07-05',
+    ]
+    expect(await run('new', path, ...made)).toMatchObject({ code: 0 })
+    expect(await joined(path, ownerToken)).toMatchObject({ code: 0, err: '' })
+  }
+}, 60_000)
+
+afterAll(() => server.stop())
+
+describe('two copies of a program', () => {
+  test('come to hold the same, with ids that stay apart', async () => {
+    await type(anns, '1 Goal', 5, 4, 'Sales', 120)
+    await type(bens, '1 Goal', 5, 4, 'Product', 200)
+    for (const path of [anns, bens, anns]) {
+      expect(await run('sync', path)).toMatchObject({ code: 0, err: '' })
+    }
+    const [ann, ben] = [documentIn(anns), documentIn(bens)]
+    const names = (ann.tables.divisions ?? []).map(({ fields }) => fields.name)
+    expect(names.sort()).toEqual(['Product', 'Sales'])
+    for (const [name, rows] of Object.entries(ann.tables)) {
+      const others = ben.tables[name] ?? []
+      expect(new Map(others.map((row) => [row.id, row])), name).toEqual(
+        new Map(rows.map((row) => [row.id, row])),
+      )
+    }
+  }, 60_000)
+
+  test('keep two values for one cell until one is chosen', async () => {
+    const goal = (path: string) =>
+      documentIn(path).tables.divisions?.find(({ fields }) => fields.name === 'Sales')
+    const rowIn = (path: string) =>
+      5 + (documentIn(path).tables.divisions ?? []).findIndex(({ fields }) => fields.name === 'Sales')
+    await type(anns, '1 Goal', rowIn(anns), 5, 130)
+    await type(bens, '1 Goal', rowIn(bens), 5, 140)
+    await run('sync', anns)
+    const met = await run('sync', bens)
+    expect(met.err).toMatch(/conflict {2}1 Goal!F\d+ {2}You have 140, the owner entered 130/)
+    expect(await run('sync', bens, '--decide', 'theirs')).toMatchObject({ code: 0, err: '' })
+    expect(goal(bens)?.fields.headcount).toBe(130)
+  }, 60_000)
+})
+
+describe('a program is joined', () => {
+  test('with the owner’s key alone, which is never in the file', async () => {
+    const owner = clientOf(server.url, ownerToken)
+    const teams = [{ id: 'sales', name: 'Sales', parentId: null }]
+    expectValue(await owner.call('putTeams', { body: teams }))
+    const code = await codeFor(owner, 'sales')
+    expect(await joined(anns, code)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/key of the organisation’s owner/),
+    })
+    const wrong = ownerToken.replace(/.{6}$/, '000000')
+    expect(await joined(anns, wrong)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/does not accept your key/),
+    })
+    expect(readFileSync(anns).includes('okr_owner')).toBe(false)
+  }, 30_000)
+
+  test('once: not by another organisation', async () => {
+    const before = readFileSync(anns)
+    const other = await newOwnerToken(server.url, 'Southwind')
+    expect(await joined(anns, other)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/belongs to the program of/),
+    })
+    expect(Buffer.compare(readFileSync(anns), before)).toBe(0)
+  }, 30_000)
+
+  test('by whoever syncs it', async () => {
+    expect(await okr(['sync', anns], at('stranger'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no key to the program of/),
+    })
+  })
+})
