@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newFile } from '../../addin/hosts/xlsx/index.ts'
-import { readTracker } from '../../shared/workbook/index.ts'
 import { type Size, type TypedTracker, typedTracker } from './arbitrary-tracker.ts'
-import { compareCells, differences, typedPlans } from './compare.ts'
+import { compareCells, differences } from './compare.ts'
 import { computeInIronCalc } from './ironcalc.ts'
 import { computeInLibreOffice, hasLibreOffice } from './libreoffice.ts'
+import { readTyped } from './read-typed.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const libreOffice = await hasLibreOffice()
@@ -18,20 +17,11 @@ function draw(size: Size, runs: number): TypedTracker[] {
   return fc.sample(typedTracker(size), { seed, numRuns: runs })
 }
 
-function read(typed: TypedTracker, filled?: Size) {
-  const plans = typedPlans(typed, filled)
-  const file = newFile()
-  for (const plan of plans) file.apply(plan)
-  const result = readTracker(file.read())
-  if (result.kind !== 'tracker') throw new Error(result.message)
-  return { plans, file, reading: result.reading }
-}
-
 describe(`the workbook's formulas and the engine (seed ${seed})`, () => {
   test.each(draw(SMALL, 3))(
     'agree in IronCalc on drawn tracker %#',
     async (typed) => {
-      const { plans, reading } = read(typed, SMALL)
+      const { plans, reading } = readTyped(typed, SMALL)
       const computed = await computeInIronCalc(plans)
       expect(differences(compareCells(reading, typed.asOf, computed))).toEqual([])
     },
@@ -41,7 +31,7 @@ describe(`the workbook's formulas and the engine (seed ${seed})`, () => {
   test.skipIf(!libreOffice).each(draw(FULL, 2))(
     `agree in LibreOffice on drawn tracker %#${libreOffice ? '' : ' (skipped: LibreOffice is not installed)'}`,
     async (typed) => {
-      const { file, reading } = read(typed)
+      const { file, reading } = readTyped(typed)
       const computed = await computeInLibreOffice(await file.save())
       expect(differences(compareCells(reading, typed.asOf, computed))).toEqual([])
     },
