@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import type { Plan } from '../../shared/workbook/index.ts'
@@ -154,6 +155,24 @@ describe('a new workbook', () => {
     expect(sheet.headerFooter.oddFooter).toBe('&LR&&D&R&P / &N')
     expect(book.definedNames.getRanges('okr_rows').ranges).toEqual(["'O''Hara & Söhne'!$B$2:$B$4"])
     expect(book.getWorksheet('okr_data')?.state).toBe('veryHidden')
+  })
+
+  test('lets people insert, sort, filter and format on a protected sheet', async () => {
+    const part = strFromU8(unzipSync(await saved())['xl/worksheets/sheet2.xml'] ?? new Uint8Array())
+    const attributes = /<sheetProtection ([^>]*)\/>/.exec(part)?.[1] ?? ''
+    const said = Object.fromEntries(
+      [...attributes.matchAll(/(\w+)="(\d)"/g)].map(([, key, value]) => [key, value]),
+    )
+    // In this element 1 forbids and 0 allows; what is not named is forbidden.
+    expect(said).toEqual({
+      sheet: '1',
+      insertRows: '0',
+      sort: '0',
+      autoFilter: '0',
+      formatCells: '0',
+      formatColumns: '0',
+      formatRows: '0',
+    })
   })
 
   test('is read back as it was', async () => {

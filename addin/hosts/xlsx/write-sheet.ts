@@ -32,7 +32,15 @@ export function writeSheet(sheet: SheetModel): WriteSheet {
 }
 
 /** What people may still do on a protected sheet. */
-const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true }
+const PROTECTION = {
+  sheet: true,
+  insertRows: true,
+  sort: true,
+  autoFilter: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+}
 
 function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
   const styles = styler(sheet.protection?.unlocked ?? [])
