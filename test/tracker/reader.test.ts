@@ -172,7 +172,15 @@ describe('a workbook that people rearranged', () => {
     const { workbook } = tracker()
     const snapshot = workbook.snapshot()
     const newer = { ...snapshot, documentData: { ...snapshot.documentData, templateVersion: '2' } }
-    expect(readTracker(newer).kind).toBe('newer-version')
+    expect(readTracker(newer)).toMatchObject({
+      kind: 'newer-version',
+      message: expect.stringContaining('newer version'),
+    })
+    const german = { ...newer, documentData: { ...newer.documentData, language: 'de' } }
+    expect(readTracker(german)).toMatchObject({
+      kind: 'newer-version',
+      message: expect.stringContaining('neueren Version'),
+    })
     expect(readTracker({ ...snapshot, documentData: {} }).kind).toBe('tracker')
   })
 })

@@ -80,5 +80,6 @@ export const en: Captions = {
   },
   ...sheetsEn,
   problems: problemsEn,
+  newerVersion: 'This tracker was made by a newer version of OKR Rollout; update OKR Rollout to open it.',
   quality: qualityEn,
 }

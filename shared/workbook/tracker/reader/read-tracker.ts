@@ -1,5 +1,5 @@
 import type { IsoDate, TeamOkrs } from '../../../okr/index.ts'
-import { captionsOf, LANGUAGES } from '../../captions/index.ts'
+import { captionsOf, LANGUAGES, type Language } from '../../captions/index.ts'
 import type { Document, Row } from '../../document.ts'
 import type { DocumentReading } from '../../form.ts'
 import { entryOf } from '../../ids.ts'
@@ -53,16 +53,13 @@ export function readTracker(snapshot: Snapshot): TrackerResult {
     }
   }
   if (Number(snapshot.documentData[DOCUMENT_DATA.version] ?? TEMPLATE_VERSION) > TEMPLATE_VERSION) {
-    return {
-      kind: 'newer-version',
-      message: 'This tracker was made by a newer version of OKR Rollout; update OKR Rollout to open it.',
-    }
+    return { kind: 'newer-version', message: captionsOf(languageOf(snapshot)).newerVersion }
   }
   return { kind: 'tracker', reading: readKnownTracker(snapshot) }
 }
 
 function readKnownTracker(snapshot: Snapshot): TrackerReading {
-  const language = LANGUAGES.find((name) => name === snapshot.documentData[DOCUMENT_DATA.language]) ?? 'en'
+  const language = languageOf(snapshot)
   const captions = captionsOf(language)
   const { problems, report } = collectProblems(captions.problems)
   const checkIns = read('checkIns', [])
@@ -127,6 +124,10 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
   ): readonly Row[] {
     return table ? resolveReferences(table, key, target, neededAs, report) : []
   }
+}
+
+function languageOf({ documentData }: Snapshot): Language {
+  return LANGUAGES.find((name) => name === documentData[DOCUMENT_DATA.language]) ?? 'en'
 }
 
 /** Ids that are referred to: none of them may come to a row by chance. */
