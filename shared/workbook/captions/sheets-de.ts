@@ -32,7 +32,7 @@ export const sheetsDe: SheetCaptions = {
     tips: 'Gut zu wissen',
     tipList: [
       'Weiße Zellen gehören Ihnen, graue werden berechnet. Leer ist nie 0.',
-      'Formeln sind ohne Kennwort geschützt. Formatieren und Zeilen einfügen können Sie; um Zeilen zu löschen oder ein Blatt mit grauen Zellen zu sortieren, heben Sie den Schutz auf (Überprüfen) und setzen ihn danach wieder.',
+      'Formeln sind ohne Kennwort geschützt. Formatieren und Zeilen einfügen können Sie; um graue Zellen dorthin zu kopieren, Zeilen zu löschen oder ein Blatt mit grauen Zellen zu sortieren, heben Sie den Schutz auf (Überprüfen) und setzen ihn danach wieder.',
       'Zum Zurückblicken geben Sie in Settings bei „Stichtag“ ein Datum ein; =HEUTE() führt zurück.',
     ],
   },

@@ -32,7 +32,7 @@ export const sheetsEn: SheetCaptions = {
     tips: 'Good to know',
     tipList: [
       'White cells are yours, grey cells are computed. A blank is never read as 0.',
-      'Formulas are protected without a password. You can format and insert rows; to delete rows or to sort a sheet with grey cells, take the protection off (Review), and put it back afterwards.',
+      'Formulas are protected without a password. You can format and insert rows; to copy grey cells down into them, to delete rows or to sort a sheet with grey cells, take the protection off (Review), and put it back afterwards.',
       'To look back, type a date into “As of” in Settings; =TODAY() brings you back.',
     ],
   },
