@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { schemas } from '../../shared/api/index.ts'
 import { EMPTY_STATE, type Operation, type Snapshot, type SyncState } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 
@@ -30,17 +31,7 @@ const stateSchema = z.object({
   cycle: z.string(),
   revision: z.number(),
   base: z.object({ tables: z.record(z.string(), z.array(row)) }),
-  conflicts: z.array(
-    z.object({
-      table: z.string(),
-      row: z.string(),
-      field: z.nullable(z.string()),
-      yours: scalar,
-      theirs: scalar,
-      by: z.string(),
-      at: z.string(),
-    }),
-  ),
+  conflicts: z.array(schemas.Conflict),
 })
 
 /** Where a workbook belongs; null where it never joined. */

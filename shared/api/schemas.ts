@@ -75,21 +75,20 @@ export const SyncRequest = z.object({
       .check(z.maxLength(MAX_CHANGES)),
   ),
 })
+export const Conflict = z.object({
+  table: z.string(),
+  row: z.string(),
+  field: z.nullable(z.string()),
+  yours: scalar,
+  theirs: scalar,
+  by: z.string(),
+  at: z.string(),
+})
 export const SyncReply = z.object({
   revision: count,
   changes: z.array(change),
   deletes: z.array(deletion),
-  conflicts: z.array(
-    z.object({
-      table: z.string(),
-      row: z.string(),
-      field: z.nullable(z.string()),
-      yours: scalar,
-      theirs: scalar,
-      by: z.string(),
-      at: z.string(),
-    }),
-  ),
+  conflicts: z.array(Conflict),
   problems: z.array(
     z.object({ table: z.string(), row: z.string(), field: z.nullable(z.string()), message: z.string() }),
   ),
