@@ -18,6 +18,7 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
+export { withTeamCycles } from './refresh-teams.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export { type ShownProgram, showProgram } from './show-program.ts'

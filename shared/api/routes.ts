@@ -105,6 +105,14 @@ export const ROUTES = {
     status: 200,
     reply: schemas.SyncReply,
   },
+  teamCycles: {
+    method: 'GET',
+    path: '/api/v1/program/team-cycles',
+    summary: "What the trackers of the pilot's teams say of each pilot cycle",
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.TeamCycles,
+  },
   rollup: {
     method: 'GET',
     path: '/api/v1/rollup/{team}',

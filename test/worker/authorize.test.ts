@@ -35,6 +35,7 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   join: ANYBODY,
   sync: { 'key to sales': ['its node'] },
   syncProgram: OWNER_ONLY,
+  teamCycles: OWNER_ONLY,
   rollup: {
     ...OWNER_ONLY,
     'key to sales': ['its node', 'below'],

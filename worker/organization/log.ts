@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import type { DocumentKey } from './documents.ts'
 
 /** What a document took in at one revision. */
-interface LogEntry {
+export interface LogEntry {
   readonly changes: readonly Change[]
   readonly deletes: readonly Pick<Deletion, 'table' | 'row'>[]
 }
@@ -29,21 +29,32 @@ export function writeLog(
   )
 }
 
-/** Everything a document took in after a revision, the last word on each field, without rows that are gone. */
-export function readLog(database: Database, { cycle, team }: DocumentKey, after: number): LogEntry {
-  const entries = database.all<{ entry: string }>(
-    'SELECT entry FROM log WHERE cycle = ? AND team = ? AND revision > ? ORDER BY revision',
+/** What a document took in at each revision after one, with when that was, ISO 8601 in UTC. */
+export function readEntries(
+  database: Database,
+  { cycle, team }: DocumentKey,
+  after = 0,
+): readonly (LogEntry & { readonly at: string })[] {
+  const entries = database.all<{ at: string; entry: string }>(
+    'SELECT at, entry FROM log WHERE cycle = ? AND team = ? AND revision > ? ORDER BY revision',
     cycle,
     team,
     after,
   )
+  return entries.map(({ at, entry }) => {
+    const { changes, deletes }: LogEntry = JSON.parse(entry)
+    return { at, changes, deletes }
+  })
+}
+
+/** Everything a document took in after a revision, the last word on each field, without rows that are gone. */
+export function readLog(database: Database, key: DocumentKey, after: number): LogEntry {
   const changes = new Map<string, Change>()
   const deletes = new Map<string, Pick<Deletion, 'table' | 'row'>>()
-  for (const { entry } of entries) {
-    const step: LogEntry = JSON.parse(entry)
+  for (const step of readEntries(database, key, after)) {
     for (const change of step.changes) {
-      const key = JSON.stringify([change.table, change.row, change.field])
-      changes.set(key, { ...change, from: changes.get(key)?.from ?? change.from })
+      const field = JSON.stringify([change.table, change.row, change.field])
+      changes.set(field, { ...change, from: changes.get(field)?.from ?? change.from })
     }
     for (const { table, row } of step.deletes) deletes.set(JSON.stringify([table, row]), { table, row })
   }

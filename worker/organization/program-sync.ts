@@ -1,9 +1,10 @@
 import type { Body, Reply } from '../../shared/api/index.ts'
-import { PROGRAM_FORM } from '../../shared/workbook/index.ts'
+import { type Document, PROGRAM_FORM, type Row } from '../../shared/workbook/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { checkChanges } from './check-changes.ts'
 import type { Context } from './context.ts'
-import { type DocumentKey, readDocument, writeDocument } from './documents.ts'
+import type { Database } from './database.ts'
+import { type DocumentKey, readDocument, readRows, rowOf, writeDocument } from './documents.ts'
 import { authorOf, type MergedRow, merge, OTHER_DATA, replyOf, writeMerged } from './merge.ts'
 
 /** No team's tracker: a team's id is never blank. */
@@ -51,6 +52,16 @@ export function syncProgram(
   writeMerged(database, PROGRAM, merged)
   writeDocument(database, PROGRAM, { revision: revision + 1, state: next })
   return ok(replyOf(database, PROGRAM, body, revision + 1, merged))
+}
+
+/** The program as it was synced last; empty where it never was. */
+export function readProgramDocument(database: Database): Document {
+  const tables: Record<string, Row[]> = {}
+  for (const { table, id, stored } of readRows(database, PROGRAM)) {
+    const row = rowOf(id, stored)
+    if (row) tables[table] = [...(tables[table] ?? []), row]
+  }
+  return { tables }
 }
 
 function stateAfter({ places, rows }: ProgramState, touched: readonly MergedRow[]): ProgramState {

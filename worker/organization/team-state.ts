@@ -130,9 +130,14 @@ export function evaluateHistory(
   cycle: Cycle,
   day: IsoDate,
 ): Pick<EvaluatedTeam, 'figures' | 'staleDays'> {
-  const tables = { ...state.document.tables, checkIns: checkIns.map(({ row }) => row) }
-  const okrs = okrsOf({ tables }, cycle)
+  const okrs = okrsWith(state, checkIns, cycle)
   return { figures: evaluateTeam(okrs, day), staleDays: okrs.settings.staleDays }
+}
+
+/** A team's OKRs with all its check-ins. `cycle` is for what the team's own settings leave open. */
+export function okrsWith(state: TeamState, checkIns: readonly PlacedRow[], cycle: Cycle): TeamOkrs {
+  const tables = { ...state.document.tables, checkIns: checkIns.map(({ row }) => row) }
+  return okrsOf({ tables }, cycle)
 }
 
 function okrsOf(document: Document, cycle: Cycle): TeamOkrs {

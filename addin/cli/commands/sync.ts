@@ -10,6 +10,7 @@ import {
   type SyncProgress,
   spotOf,
   takeReply,
+  withTeamCycles,
 } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
@@ -44,13 +45,18 @@ export const syncCommand: Command = {
     const context = { today: world.today(), suffix: world.randomSuffix() }
     const { reading, progress: started } = begin(file, context)
     const decided = choice ? decideAll(started, choice, context) : started
-    const progress = await exchange(decided, address, client, world)
+    const exchanged = await exchange(decided, address, client, world)
+    const { progress, notes } =
+      file.kind === 'program'
+        ? await refreshed(exchanged, address, client, world)
+        : { progress: exchanged, notes: [] }
     const result = finishSync(reading, progress)
     if (!result.ok) throw inputError(...result.messages)
     await saveWorkbook(file, result.plan, world)
     const report = reportOf(await openSynced(file.path), progress)
     if (input.has('json')) world.out(json(report))
     else print(report, world)
+    for (const note of notes) world.err(`note  ${note}`)
     return progress.rejected.length > 0 ? 1 : 0
   },
 }
@@ -72,6 +78,16 @@ async function exchange(
     if (!more || !isMoving) return progress
     world.err(`Sent ${count(progress.sent, 'change')}, more to come …`)
   }
+}
+
+/** A program takes over what the server knows of the pilot's teams, and the server that the program did. */
+async function refreshed(progress: SyncProgress, address: Address, client: Client, world: World) {
+  const answer = await client.call('teamCycles', {})
+  if (!answer.ok) throw serverTrouble(answer.problem)
+  const { rows, notes } = answer.value
+  const copy = withTeamCycles(progress.copy, rows)
+  if (copy === progress.copy) return { progress, notes }
+  return { progress: await exchange({ ...progress, copy }, address, client, world), notes }
 }
 
 /** Where things stand in the file as the sync left it: rows that others added have a place now. */

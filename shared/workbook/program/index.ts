@@ -1,6 +1,7 @@
 export { GATE_ROWS, GATES_SHEET } from './gates-sheet.ts'
 export { planRows } from './plan-rows.ts'
 export { PRESETS, type Preset, presetDocument } from './presets.ts'
+export { programOf } from './program-of.ts'
 export {
   evidenceAt,
   isProgram,

@@ -8,6 +8,7 @@ import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
 import { createLink, listLinks, revokeLink } from './links.ts'
 import { createOrganization } from './organization.ts'
+import { teamCycles } from './team-cycles.ts'
 import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
 
 /** What a call brings, checked against its declaration. */
@@ -31,6 +32,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   join,
   sync,
   syncProgram,
+  teamCycles,
   rollup,
   createLink,
   listLinks,
