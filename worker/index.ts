@@ -8,6 +8,7 @@ import { problem } from './result.ts'
 import { apiRoutes } from './routes/api.ts'
 import { pageRoutes } from './routes/pages.tsx'
 import { problemResponse } from './routes/problem.ts'
+import { reviewRoutes } from './routes/reviews.tsx'
 
 export { Organization } from './organization/organization.ts'
 
@@ -19,6 +20,7 @@ app.get('/healthz', (context) => context.json({ status: 'ok' }))
 app.get('/api/v1/openapi.json', (context) => context.json(openApi()))
 app.route('/', apiRoutes())
 app.route('/', pageRoutes())
+app.route('/', reviewRoutes())
 app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
 app.onError((error) => {
   console.error(error)

@@ -113,6 +113,23 @@ export const ROUTES = {
     status: 200,
     reply: schemas.TeamCycles,
   },
+  askForReviews: {
+    method: 'POST',
+    path: '/api/v1/teams/{team}/cycles/{cycle}/reviews',
+    summary: 'Make personal links to the individual review before a retrospective',
+    callers: ['owner'],
+    body: schemas.ReviewsInput,
+    status: 201,
+    reply: schemas.ReviewLinks,
+  },
+  reviews: {
+    method: 'GET',
+    path: '/api/v1/teams/{team}/cycles/{cycle}/reviews',
+    summary: 'Who has answered, and from five answers on what was answered',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.Reviews,
+  },
   rollup: {
     method: 'GET',
     path: '/api/v1/rollup/{team}',

@@ -36,6 +36,8 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   sync: { 'key to sales': ['its node'] },
   syncProgram: OWNER_ONLY,
   teamCycles: OWNER_ONLY,
+  askForReviews: OWNER_ONLY,
+  reviews: OWNER_ONLY,
   rollup: {
     ...OWNER_ONLY,
     'key to sales': ['its node', 'below'],

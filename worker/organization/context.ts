@@ -27,6 +27,8 @@ export interface Context {
   readonly today: IsoDate
   /** Where the server is, such as `https://okr.example.org`. */
   readonly origin: string
-  /** Random parts for the one token that the call may make. */
+  /** Random parts for the one token that most calls make at most. */
   readonly credential: Credential
+  /** The same for a call that makes one for each of several people. */
+  readonly credentials: readonly Credential[]
 }

@@ -28,6 +28,7 @@ export function grantOf(database: Database, token: PresentedToken, now: Date): G
     case 'link':
       return grantOfLink(database, token, now)
     case 'code':
+    case 'review':
       return null
   }
 }

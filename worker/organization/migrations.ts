@@ -51,6 +51,14 @@ const STEPS: readonly string[] = [
    ) WITHOUT ROWID;
    CREATE TABLE old_days (cycle TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (cycle, day)) WITHOUT ROWID;
    CREATE TABLE jobs (name TEXT PRIMARY KEY, due INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE review_links (
+     cycle TEXT NOT NULL, team TEXT NOT NULL, person TEXT NOT NULL, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+     expires_at TEXT, used INTEGER NOT NULL, PRIMARY KEY (cycle, team, person)
+   ) WITHOUT ROWID;
+   CREATE TABLE review_answers (
+     cycle TEXT NOT NULL, team TEXT NOT NULL, id TEXT NOT NULL, answers TEXT NOT NULL, shown INTEGER NOT NULL,
+     PRIMARY KEY (cycle, team, id)
+   ) WITHOUT ROWID;`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

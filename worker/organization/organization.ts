@@ -8,9 +8,11 @@ import { Database, type RowCount } from './database.ts'
 import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
+import { answerReview, openReview } from './handlers/reviews.ts'
 import { grantOf, type PresentedToken } from './keys.ts'
 import { hasTables, migrate } from './migrations.ts'
 import { type PageQuery, pageData } from './page-data.ts'
+import type { ReviewAnswers } from './reviews.ts'
 import { scalingData } from './scaling-data.ts'
 import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
@@ -31,6 +33,12 @@ export interface PageRequest {
   readonly token: Token
   readonly team: string | null
   readonly query: PageQuery
+}
+
+/** A visit to a personal review link, with or without answers. */
+interface ReviewRequest {
+  readonly token: Token
+  readonly answers: ReviewAnswers | null
 }
 
 /** An answer, or from status 400 on a problem, as JSON, and what it cost. */
@@ -70,6 +78,16 @@ export class Organization extends DurableObject<unknown> {
     return this.#outcome(200, result)
   }
 
+  /** What somebody is asked through a personal link, or with `answers` takes them. */
+  async review({ token, answers }: ReviewRequest): Promise<Outcome> {
+    const result = await this.#with(
+      token,
+      '',
+      (context): Result<unknown> => (answers ? answerReview(context, answers) : openReview(context)),
+    )
+    return this.#outcome(answers ? 204 : 200, result)
+  }
+
   /** Makes a new object into an organisation. */
   async create(
     id: string,
@@ -91,6 +109,7 @@ export class Organization extends DurableObject<unknown> {
       today,
       origin: '',
       credential,
+      credentials: [credential],
     }
     await this.ctx.storage.setAlarm(nextMidnight(now, timeZone))
     const result = this.#database.transaction(() =>
@@ -137,13 +156,15 @@ export class Organization extends DurableObject<unknown> {
   }
 
   async #call<Name extends RouteName>({ route, token, input, origin }: Call & { route: Name }) {
-    return this.#with(token, origin, (context): Result<unknown> => {
-      const parsed: Input<Name> = JSON.parse(input)
+    const parsed: Input<Name> = JSON.parse(input)
+    const { people }: { people?: readonly unknown[] } = parsed.body ?? {}
+    const work = (context: Context): Result<unknown> => {
       const { team }: { team?: string } = parsed.params
       const path = team === undefined ? [] : readPath(context.database, team)
       if (!authorize(context.grant, route, idsOf(path))) return fail(403, NOT_THAT_FAR)
       return HANDLERS[route]({ ...context, path }, parsed)
-    })
+    }
+    return this.#with(token, origin, work, people?.length)
   }
 
   /** Does something for whoever presents a token, in one transaction and on a day that is turned. */
@@ -151,18 +172,33 @@ export class Organization extends DurableObject<unknown> {
     token: Token | null,
     origin: string,
     work: (context: Context) => Result<unknown>,
+    tokens = 1,
   ): Promise<Result<unknown>> {
     const presented = token && (await presentedToken(token))
     const credential = await newCredential()
+    const others = await Promise.all(Array.from({ length: tokens - 1 }, newCredential))
+    const credentials = [credential, ...others]
     const now = new Date()
     const database = this.#database
     const organization = this.#open()
     if (!organization) return presented?.kind === 'code' ? fail(403, NO_CODE) : fail(401, NO_KEY)
     const today = this.#turnDay(organization, now)
+    const isNoKey = presented?.kind === 'code' || presented?.kind === 'review'
     return database.transaction(() => {
-      const grant = presented?.kind === 'code' ? ANYBODY : presented && grantOf(database, presented, now)
+      const grant = isNoKey ? ANYBODY : presented && grantOf(database, presented, now)
       if (!grant) return fail(401, NO_KEY)
-      return work({ database, organization, grant, presented, path: [], now, today, origin, credential })
+      return work({
+        database,
+        organization,
+        grant,
+        presented,
+        path: [],
+        now,
+        today,
+        origin,
+        credential,
+        credentials,
+      })
     })
   }
 

@@ -114,6 +114,27 @@ thead th { color: var(--quiet); }
   .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 4rem minmax(0, 26rem); }
   .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
 }
+
+.review { display: grid; gap: 1.1rem; max-width: 46rem; margin-top: 1.5rem; }
+.review fieldset { border: 1px solid var(--line); border-radius: .6rem; padding: .6rem .9rem .8rem; margin: 0; background: var(--tile); }
+.review legend, .question > span { font-weight: 650; padding: 0; }
+.review legend { float: left; width: 100%; margin-bottom: .4rem; }
+.scale { clear: both; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: .1rem .5rem; }
+.scale > span { grid-row: 2; grid-column: 1 / 3; }
+.scale > span:last-child { grid-column: 4 / 6; text-align: right; }
+.scale label:last-of-type { justify-self: end; }
+.scale label:nth-of-type(n + 2):nth-of-type(-n + 4) { justify-self: center; }
+@media screen and (min-width: 48rem) {
+  .scale { display: flex; align-items: center; gap: 1.1rem; }
+}
+.scale > span { color: var(--quiet); font-size: .875rem; }
+.scale label { display: inline-flex; align-items: center; gap: .35rem; padding: .3rem .2rem; cursor: pointer; }
+.scale input { width: 1.2rem; height: 1.2rem; accent-color: var(--accent); }
+.question { display: block; }
+.review textarea { display: block; width: 100%; margin-top: .35rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: .4rem; padding: .5rem .6rem; }
+.review button { justify-self: start; font: inherit; font-weight: 650; color: var(--page); background: var(--accent); border: 0; border-radius: .4rem; padding: .6rem 1.3rem; cursor: pointer; }
+.review :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.problem { color: var(--bad); font-weight: 600; max-width: 46rem; }
 footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 footer p { margin-top: .3rem; }
 footer a, footer strong { margin-right: .6rem; }

@@ -15,7 +15,8 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
   }
 }
 
-async function readText(request: Request): Promise<string | null> {
+/** The text of a request, null where it is larger than 1 MB. */
+export async function readText(request: Request): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0

@@ -9,22 +9,10 @@ import { RollupPage } from '../pages/rollup-page.tsx'
 import { ScalingPage } from '../pages/scaling-page.tsx'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { problem } from '../result.ts'
+import { HEADERS } from './headers.ts'
 import { problemResponse } from './problem.ts'
 
 type Application = { Bindings: Environment }
-
-/** No script, no styles but the one sheet, no third party, no trace: what a link shows stays between it and its reader. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-}
 
 /** The pages behind share links, and the same as JSON. */
 export function pageRoutes(): Hono<Application> {

@@ -8,6 +8,7 @@ import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
 import { createLink, listLinks, revokeLink } from './links.ts'
 import { createOrganization } from './organization.ts'
+import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
 import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
 
@@ -33,6 +34,8 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   sync,
   syncProgram,
   teamCycles,
+  askForReviews,
+  reviews,
   rollup,
   createLink,
   listLinks,

@@ -1,0 +1,125 @@
+import { DEFAULT_PROGRAM_SETTINGS, REVIEW_STATEMENTS } from '../../shared/program/index.ts'
+import type { Database } from './database.ts'
+
+/** The retrospective that reviews are for. `cycle` is the cycle's key. */
+export interface Retrospective {
+  readonly team: string
+  readonly cycle: string
+}
+
+/** What one person answered: the statements from 1 to 5, what to keep, what to change. */
+export interface ReviewAnswers {
+  readonly statements: readonly number[]
+  readonly keep: string
+  readonly change: string
+}
+
+/** Somebody's personal link. Nothing leads from it to an answer. */
+export interface ReviewLink extends Retrospective {
+  readonly id: string
+  readonly person: string
+  readonly hash: string
+  readonly expiresAt: string | null
+  readonly used: boolean
+}
+
+export interface ReviewResults {
+  /** How many answers are in it. */
+  readonly answers: number
+  readonly means: readonly number[]
+  readonly keep: readonly string[]
+  readonly change: readonly string[]
+}
+
+type StoredLink = Record<'id' | 'team' | 'cycle' | 'person' | 'hash', string> & {
+  expires_at: string | null
+  used: number
+}
+
+const LEAST = DEFAULT_PROGRAM_SETTINGS.minReviews
+
+export function readReviewLink(database: Database, id: string): ReviewLink | null {
+  const stored = database.first<StoredLink>('SELECT * FROM review_links WHERE id = ?', id)
+  return stored && linkOf(stored)
+}
+
+export function readReviewLinks(database: Database, { team, cycle }: Retrospective): ReviewLink[] {
+  return database
+    .all<StoredLink>('SELECT * FROM review_links WHERE cycle = ? AND team = ? ORDER BY person', cycle, team)
+    .map(linkOf)
+}
+
+/** Stores a new link, in place of an older one of the same person. */
+export function writeReviewLink(database: Database, link: Omit<ReviewLink, 'used'>): void {
+  const { id, team, cycle, person, hash, expiresAt } = link
+  database.run(
+    `INSERT OR REPLACE INTO review_links (cycle, team, person, id, hash, expires_at, used)
+     VALUES (?, ?, ?, ?, ?, ?, 0)`,
+    cycle,
+    team,
+    person,
+    id,
+    hash,
+    expiresAt,
+  )
+}
+
+/** Takes an answer in under an id that is drawn for it, and marks the link as used; the two rows share only their retrospective. */
+export function takeReview(
+  database: Database,
+  { id, team, cycle }: ReviewLink,
+  answers: ReviewAnswers,
+  answerId: string,
+): void {
+  database.run('UPDATE review_links SET used = 1 WHERE id = ?', id)
+  database.run(
+    'INSERT INTO review_answers (cycle, team, id, answers, shown) VALUES (?, ?, ?, ?, 0)',
+    cycle,
+    team,
+    answerId,
+    JSON.stringify(answers),
+  )
+}
+
+/**
+ * What may be shown: at least five answers, and never fewer than five more than were shown before, since the difference
+ * between two looks would else be somebody's answer. Null where there is nothing to show.
+ */
+export function showReviews(database: Database, { team, cycle }: Retrospective): ReviewResults | null {
+  const hidden = database.first<{ count: number }>(
+    'SELECT COUNT(*) AS count FROM review_answers WHERE cycle = ? AND team = ? AND shown = 0',
+    cycle,
+    team,
+  )
+  if ((hidden?.count ?? 0) >= LEAST) {
+    database.run('UPDATE review_answers SET shown = 1 WHERE cycle = ? AND team = ?', cycle, team)
+  }
+  const shown = database
+    .all<{ answers: string }>(
+      'SELECT answers FROM review_answers WHERE cycle = ? AND team = ? AND shown = 1',
+      cycle,
+      team,
+    )
+    .map(({ answers }): ReviewAnswers => JSON.parse(answers))
+  return shown.length === 0 ? null : resultsOf(shown)
+}
+
+function resultsOf(answers: readonly ReviewAnswers[]): ReviewResults {
+  const meanOf = (index: number) =>
+    answers.reduce((sum, { statements }) => sum + (statements[index] ?? 0), 0) / answers.length
+  return {
+    answers: answers.length,
+    means: REVIEW_STATEMENTS.map((_, index) => meanOf(index)),
+    keep: inAlphabet(answers.map(({ keep }) => keep)),
+    change: inAlphabet(answers.map(({ change }) => change)),
+  }
+}
+
+/** An order that tells nothing of who wrote what, or which of two texts goes with which. */
+function inAlphabet(texts: readonly string[]): string[] {
+  return texts.filter((text) => text !== '').sort((one, other) => one.localeCompare(other, 'en'))
+}
+
+function linkOf({ expires_at, used, ...link }: StoredLink): ReviewLink {
+  return { ...link, expiresAt: expires_at, used: used === 1 }
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { parseToken, schemas } from '../../shared/api/index.ts'
+import type { Environment } from '../environment.ts'
+import type { ReviewPageData } from '../organization/handlers/reviews.ts'
+import type { ReviewAnswers } from '../organization/reviews.ts'
+import { NoSuchLink } from '../pages/layout.tsx'
+import { ReviewPage, type Typed } from '../pages/review-page.tsx'
+import { readText } from './body.ts'
+import { HEADERS } from './headers.ts'
+
+type Application = { Bindings: Environment }
+
+/** As for the other pages, but that its own form may be sent. */
+const FORM_HEADERS = {
+  ...HEADERS,
+  'content-security-policy': HEADERS['content-security-policy'].replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+}
+
+const INCOMPLETE =
+  'Nothing was sent yet: answer each of the five statements with 1 to 5, and keep the texts below 2,000 characters.'
+
+/** The pages behind personal review links. */
+export function reviewRoutes(): Hono<Application> {
+  const app = new Hono<Application>()
+  app.get('/v/:token', async (context) => {
+    const { status, json } = await ask(context, null)
+    return status === 200 ? form(JSON.parse(json), {}, null) : page(<NoSuchLink />, 404)
+  })
+  app.post('/v/:token', async (context) => {
+    const typed: Typed = Object.fromEntries(new URLSearchParams((await readText(context.req.raw)) ?? ''))
+    const answers = schemas.ReviewAnswers.safeParse(typed)
+    const { status, json } = await ask(context, answers.success ? answersOf(answers.data) : null)
+    if (status === 200) return form(JSON.parse(json), typed, INCOMPLETE)
+    if (status !== 204 && status !== 409) return page(<NoSuchLink />, 404)
+    return new Response(null, { status: 303, headers: { ...HEADERS, location: context.req.path } })
+  })
+  return app
+}
+
+async function ask(
+  context: Context<Application, '/v/:token'>,
+  answers: ReviewAnswers | null,
+): Promise<{ readonly status: number; readonly json: string }> {
+  const token = parseToken(context.req.param('token'))
+  if (token?.kind !== 'review') return { status: 404, json: '' }
+  const organization = context.env.ORGANIZATION.getByName(token.organization)
+  return organization.review({ token, answers })
+}
+
+function answersOf({ keep, change, ...statements }: Readonly<Record<string, string>>): ReviewAnswers {
+  return {
+    statements: Object.keys(statements)
+      .sort()
+      .map((name) => Number(statements[name])),
+    keep: (keep ?? '').trim(),
+    change: (change ?? '').trim(),
+  }
+}
+
+function form(data: ReviewPageData, typed: Typed, problem: string | null): Response {
+  const isProblem = problem !== null && !data.isAnswered
+  return page(<ReviewPage data={data} typed={typed} problem={problem} />, isProblem ? 422 : 200)
+}
+
+function page(content: Child, status: number): Response {
+  const headers = { ...FORM_HEADERS, 'content-type': 'text/html; charset=utf-8' }
+  return new Response(`<!doctype html>${String(content)}`, { status, headers })
+}
