@@ -40,6 +40,8 @@ async function type(
 beforeAll(async () => {
   server = await startWorker(at('server'))
   ownerToken = await newOwnerToken(server.url, 'Northwind')
+  const cycle = { name: '2027-Q3', start: '2027-07-01', end: '2027-09-30', state: 'planned' } as const
+  expectValue(await clientOf(server.url, ownerToken).call('putCycles', { body: [cycle] }))
   for (const path of [anns, bens]) {
     const made = [
       '--template',
