@@ -5,9 +5,9 @@ import ical, {
   ICalEventBusyStatus,
   type ICalEventData,
 } from 'ical-generator'
-import { addDays } from '../okr/index.ts'
+import { addDays, fingerprintOf } from '../okr/index.ts'
 import type { Attendee, PlannedEvent } from '../program/index.ts'
-import { FINGERPRINT, fingerprintOf, type Published } from './published.ts'
+import { FINGERPRINT, type Published } from './published.ts'
 import { momentOf } from './zoned-time.ts'
 
 export interface CalendarOptions {

@@ -1,5 +1,6 @@
 export * from './calendar.ts'
 export * from './check-ins.ts'
+export * from './fingerprint.ts'
 export * from './group-by.ts'
 export * from './key-result.ts'
 export * from './model.ts'
