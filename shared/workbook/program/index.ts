@@ -1,10 +1,11 @@
 export { GATE_ROWS, GATES_SHEET } from './gates-sheet.ts'
 export { planRows } from './plan-rows.ts'
-export { PRESETS, type Preset, presetDocument } from './presets.ts'
+export { PRESETS, type Preset } from './preset-names.ts'
+export { presetDocument } from './presets.ts'
 export { programOf } from './program-of.ts'
+export { isProgram } from './program-template.ts'
 export {
   evidenceAt,
-  isProgram,
   type ProgramReading,
   type ProgramResult,
   problemAt,

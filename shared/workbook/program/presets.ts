@@ -2,9 +2,7 @@ import { addDays, type IsoDate } from '../../okr/index.ts'
 import { DEFAULT_PROGRAM_SETTINGS, RITUAL_RULES, SETTING_KEYS } from '../../program/index.ts'
 import type { Document, Row, Scalar } from '../document.ts'
 import { planRows } from './plan-rows.ts'
-
-export const PRESETS = ['single-team', 'pilot', 'mixed', 'full'] as const
-export type Preset = (typeof PRESETS)[number]
+import type { Preset } from './preset-names.ts'
 
 /** How long a rollout of a kind prepares and runs, and how large its pilot is. */
 interface Size {

@@ -13,8 +13,8 @@ import { readTable } from '../tracker/reader/read-table.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
 import { anchorOf, asTable, type NamedValue, type ProgramTable, snakeCase } from './declare.ts'
 import { programOf } from './program-of.ts'
+import { isProgram, PROGRAM_VERSION } from './program-template.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
-import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './template.ts'
 
 /** A rollout program as it stands in a workbook. */
 export interface ProgramReading extends DocumentReading {
@@ -30,11 +30,6 @@ export interface ProgramReading extends DocumentReading {
 export type ProgramResult =
   | { readonly kind: 'program'; readonly reading: ProgramReading }
   | { readonly kind: 'no-program' | 'newer-version'; readonly message: string }
-
-/** Whether a workbook is a rollout program, of whatever version. */
-export function isProgram({ documentData }: Pick<Snapshot, 'documentData'>): boolean {
-  return documentData[DOCUMENT_DATA.template] === PROGRAM_TEMPLATE
-}
 
 /** Reads a rollout program from a workbook. A workbook that is none is said in a sentence. */
 export function readProgram(snapshot: Snapshot): ProgramResult {

@@ -19,12 +19,8 @@ import {
   TITLE_ROW,
   VALUE_COLUMN,
 } from './layout.ts'
+import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './program-template.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
-
-export const PROGRAM_TEMPLATE = 'rollout-program'
-
-/** Raised where an older program would misread the workbook. */
-export const PROGRAM_VERSION = 1
 
 const START_SHEET = 'Start'
 const GAP_WIDTH = 3
@@ -37,13 +33,16 @@ export interface ProgramOptions {
   readonly asOf: IsoDate | null
   /** The rows and values that it starts with. */
   readonly document: Document
+  /** How far below the rows in use formulas are filled down; to the end of each table unless said. */
+  readonly spareRows?: number
 }
 
 /** All steps that make a new rollout program workbook. */
-export function programPlan({ language, asOf, document }: ProgramOptions): Plan {
+export function programPlan(options: ProgramOptions): Plan {
+  const { language } = options
   const captions = programCaptionsOf(language)
   const [steps, others] = [PROGRAM_SHEETS.slice(0, STEPS.length), PROGRAM_SHEETS.slice(STEPS.length)]
-  const sheetOperations = (sheet: ProgramSheet) => stepSheet(sheet, captions, document, asOf)
+  const sheetOperations = (sheet: ProgramSheet) => stepSheet(sheet, captions, options)
   const operations: Operation[] = [
     ...startSheet(captions),
     ...steps.flatMap(sheetOperations),
@@ -94,10 +93,10 @@ function startSheet({ start, steps }: ProgramCaptions): readonly Operation[] {
 function stepSheet(
   declared: ProgramSheet,
   captions: ProgramCaptions,
-  document: Document,
-  asOf: IsoDate | null,
+  options: ProgramOptions,
 ): readonly Operation[] {
   const { sheet, values } = declared
+  const { document, asOf } = options
   const layouts = layoutOf(declared)
   const widths = [
     ...(values.length > 0 ? [32, 44, GAP_WIDTH] : []),
@@ -128,7 +127,7 @@ function stepSheet(
     ...values.flatMap((value, index) =>
       namedValue(sheet, value, FIRST_ROW + index, captions, document, asOf),
     ),
-    ...layouts.flatMap((layout) => tableOperations(layout, captions, document)),
+    ...layouts.flatMap((layout) => tableOperations(layout, captions, options)),
     { kind: 'columns', sheet, widths, hidden },
     {
       kind: 'rowHeights',
@@ -200,12 +199,13 @@ function namedValue(
 function tableOperations(
   layout: TableLayout,
   captions: ProgramCaptions,
-  document: Document,
+  { document, spareRows = Number.POSITIVE_INFINITY }: ProgramOptions,
 ): readonly Operation[] {
   const { sheet, table, firstColumn } = layout
   const { name, columns, capacity } = table
   const [tableTitle, titles] = [captions.tables[name], captions.columns[name] ?? {}]
   const rows = document.tables[name] ?? []
+  const filledRows = Math.min(capacity, rows.length + spareRows)
   const positions = new Map(columns.map(({ key }, index) => [key, firstColumn + index]))
   return [
     { kind: 'cells', sheet, row: NAME_ROW, column: firstColumn, cells: [[tableTitle]] },
@@ -225,7 +225,7 @@ function tableOperations(
     },
     { kind: 'format', sheet, area: area(TITLE_ROW, firstColumn, 1, columns.length), format: TITLE },
     { kind: 'format', sheet, area: area(FIRST_ROW, firstColumn, capacity, columns.length), format: BODY },
-    ...columns.flatMap((_, index) => columnOperations(layout, index, titles)),
+    ...columns.flatMap((_, index) => columnOperations(layout, index, titles, filledRows)),
     ...rows.flatMap((row, index) =>
       rowCells(asTable(sheet, table), sheet, FIRST_ROW + index, positions, row),
     ),
@@ -236,6 +236,7 @@ function columnOperations(
   layout: TableLayout,
   index: number,
   titles: Readonly<Record<string, string>>,
+  filledRows: number,
 ): readonly Operation[] {
   const { sheet, table, firstColumn } = layout
   const column = table.columns[index]
@@ -243,7 +244,7 @@ function columnOperations(
   const { formula, rule, numberFormat, kind, width, written } = column
   const cells = area(FIRST_ROW, firstColumn + index, table.capacity, 1)
   const filled = formula
-    ? Array.from({ length: table.capacity }, (_, row) => [
+    ? Array.from({ length: filledRows }, (_, row) => [
         { formula: formula(formulaContext(layout, FIRST_ROW + row)) },
       ])
     : null
