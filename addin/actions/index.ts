@@ -1,4 +1,5 @@
 export type { ActionResult, Context } from './action.ts'
+export { type AppliedPlan, choosePilot, placeWaves, undoPlan } from './apply-plan.ts'
 export { assignIds } from './assign-ids.ts'
 export { checkIn } from './check-in.ts'
 export {
@@ -18,10 +19,14 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
+export { type Planner, plannedFrom, plannerInputs } from './planned-inputs.ts'
 export { withTeamCycles } from './refresh-teams.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
+export { type NextThing, nextThing, type ShownGate, showGate } from './show-gates.ts'
+export type { ShownPilot } from './show-pilot.ts'
 export { type ShownProgram, showProgram } from './show-program.ts'
+export type { ShownWaves } from './show-waves.ts'
 export {
   decideAll,
   decideConflict,
