@@ -25,8 +25,7 @@ export interface OpenTracker {
 }
 
 /** Reads the workbook; null where it is no tracker. Throws with a sentence where it is one of a newer version. */
-export async function openTracker(port: PanePort): Promise<OpenTracker | null> {
-  const snapshot = await port.host.read()
+export function openTracker(snapshot: Snapshot, port: PanePort): OpenTracker | null {
   const result = readTracker(snapshot)
   if (result.kind === 'no-tracker') return null
   if (result.kind === 'newer-version') throw new Error(result.message)

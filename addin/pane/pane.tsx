@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useTexts } from './context.ts'
-import type { OpenTracker } from './open-tracker.ts'
+import type { Opened } from './open-workbook.ts'
 import type { Invitation, PanePort } from './port.ts'
 import { useTask } from './use-task.ts'
 
@@ -15,16 +15,15 @@ export function mountPane(element: HTMLElement, properties: Properties): void {
   render(<Pane {...properties} />, element)
 }
 
-/** The open workbook with the part of the pane that suits it. */
-type Opened =
-  | { readonly tracker: null; readonly Start: typeof import('./start.tsx').Start }
-  | { readonly tracker: OpenTracker; readonly Tracker: typeof import('./tracker.tsx').Tracker }
-
 function Pane({ port, invitation }: Properties) {
   const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
   const task = useTask()
-  const reload = useCallback(async () => setOpened(await open(port)), [port])
+  const reload = useCallback(async () => {
+    // Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it.
+    const { openWorkbook } = await import('./open-workbook.ts')
+    setOpened(await openWorkbook(port))
+  }, [port])
 
   useEffect(() => {
     const read = () => reload().catch((error) => task.run(() => Promise.reject(error)))
@@ -39,10 +38,10 @@ function Pane({ port, invitation }: Properties) {
           <p>{texts.opening}</p>
         </main>
       )}
-      {opened?.tracker === null && (
+      {opened?.kind === 'nothing' && (
         <opened.Start port={port} invitation={invitation} task={task} onDone={reload} />
       )}
-      {opened?.tracker && (
+      {opened?.kind === 'tracker' && (
         <opened.Tracker
           port={port}
           invitation={invitation}
@@ -51,17 +50,12 @@ function Pane({ port, invitation }: Properties) {
           onDone={reload}
         />
       )}
+      {opened?.kind === 'program' && (
+        <opened.Rollout port={port} program={opened.program} task={task} onDone={reload} />
+      )}
       <p class={`message${task.message?.failed ? ' failure' : ''}`} role="status" aria-live="polite">
         {task.message?.text}
       </p>
     </>
   )
-}
-
-/** Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it. */
-async function open(port: PanePort): Promise<Opened> {
-  const { openTracker } = await import('./open-tracker.ts')
-  const tracker = await openTracker(port)
-  if (tracker) return { tracker, Tracker: (await import('./tracker.tsx')).Tracker }
-  return { tracker, Start: (await import('./start.tsx')).Start }
 }

@@ -9,7 +9,7 @@ export interface PanePort {
    * Rows to compute beyond those a new tracker starts with, where the host is too slow for the template's whole
    * capacity; null where it is not.
    */
-  readonly spareRows: FilledRows | null
+  readonly spareRows: (FilledRows & { readonly program: number }) | null
   /** Carries requests to the server. */
   readonly send: Send
   readonly keys: KeyRing

@@ -6,6 +6,7 @@ import type { Invitation, PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
 import { FirstRun } from './views/first-run.tsx'
 import { JoinView } from './views/join.tsx'
+import { NewProgram } from './views/new-program.tsx'
 import { NewTracker } from './views/new-tracker.tsx'
 
 interface Properties {
@@ -18,7 +19,9 @@ interface Properties {
 /** The way from an empty workbook to a tracker. A code and a name that came with the page are used at once. */
 export function Start({ port, invitation, task, onDone }: Properties) {
   const texts = useTexts()
-  const [view, setView] = useState<'first' | 'create' | 'join'>(invitation.code === null ? 'first' : 'join')
+  const [view, setView] = useState<'first' | 'create' | 'createProgram' | 'join'>(
+    invitation.code === null ? 'first' : 'join',
+  )
   /** What was done, and what the workbook has no means for. */
   const done = async (sentence: string, missing: readonly Capability[]) => {
     await onDone()
@@ -56,6 +59,7 @@ export function Start({ port, invitation, task, onDone }: Properties) {
             })
           }
           onCreate={() => setView('create')}
+          onCreateProgram={() => setView('createProgram')}
           onJoin={() => setView('join')}
         />
       )}
@@ -67,6 +71,18 @@ export function Start({ port, invitation, task, onDone }: Properties) {
             task.run(async () => {
               const { buildTracker } = await import('./build-tracker.ts')
               return done(texts.create.done(input.team), await buildTracker(port, input))
+            })
+          }
+          onBack={back}
+        />
+      )}
+      {view === 'createProgram' && (
+        <NewProgram
+          busy={busy}
+          onCreate={(input) =>
+            task.run(async () => {
+              const { buildProgram } = await import('./build-program.ts')
+              return done(texts.newProgram.done(input.organization), await buildProgram(port, input))
             })
           }
           onBack={back}

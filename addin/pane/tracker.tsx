@@ -1,25 +1,21 @@
 import { useState } from 'preact/hooks'
 import type { KeyResult } from '../../shared/okr/index.ts'
-import {
-  type Conflict,
-  optimize,
-  type Plan,
-  type Problem,
-  parseReference,
-} from '../../shared/workbook/index.ts'
+import { type Conflict, optimize, type Problem } from '../../shared/workbook/index.ts'
 import { type ActionResult, checkIn, decideConflict } from '../actions/index.ts'
 import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
-import { placeOf } from './parts/problems.tsx'
-import { Tabs, type View } from './parts/tabs.tsx'
+import { Tabs } from './parts/tabs.tsx'
 import type { Invitation, PanePort } from './port.ts'
+import { placeOf, selection } from './selection.ts'
 import { ShareTab } from './share-tab.tsx'
 import { SyncTab } from './sync-tab.tsx'
 import type { Task } from './use-task.ts'
 import { CheckInView } from './views/check-in.tsx'
 import type { CheckInAnswer } from './views/check-in-form.tsx'
 import { OkrsView } from './views/okrs.tsx'
+
+const VIEWS = ['okrs', 'checkIn', 'sync', 'share'] as const
 
 interface Properties {
   readonly port: PanePort
@@ -32,10 +28,10 @@ interface Properties {
 /** The pane beside a tracker: one view at a time. */
 export function Tracker({ port, invitation, tracker, task, onDone }: Properties) {
   const texts = useTexts()
-  const [view, setView] = useState<View>('okrs')
+  const [view, setView] = useState<(typeof VIEWS)[number]>('okrs')
   const { reading, team, asOf, context, key, connection, state, problems } = tracker
 
-  const show = (next: View) => {
+  const show = (next: typeof view) => {
     task.clear()
     setView(next)
   }
@@ -55,7 +51,7 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
     })
   const select = (problem: Problem) =>
     task.run(async () => {
-      await port.host.apply(selection(problem.sheet, problem.cell))
+      await port.host.apply(selection(problem))
       return texts.okrs.selected(placeOf(problem))
     })
   const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
@@ -66,7 +62,13 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
 
   return (
     <>
-      <Tabs view={view} conflicts={state.conflicts.length} onSelect={show} />
+      <Tabs
+        views={VIEWS}
+        titles={texts.tabs}
+        view={view}
+        counts={{ sync: state.conflicts.length }}
+        onSelect={show}
+      />
       <main key={view}>
         {team === null && view !== 'sync' && view !== 'share' && <p>{texts.okrs.noCycle}</p>}
         {view === 'okrs' && team && <OkrsView {...team} asOf={asOf} problems={problems} onSelect={select} />}
@@ -94,10 +96,4 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
       </main>
     </>
   )
-}
-
-/** Goes to a cell, or to the first of a sheet. */
-function selection(sheet: string, cell: string | null): Plan {
-  const place = parseReference(`'${sheet.replace(/'/g, "''")}'!${cell ?? 'A1'}`)
-  return { operations: [{ kind: 'activate', sheet, row: place?.row ?? 0, column: place?.column ?? 0 }] }
 }

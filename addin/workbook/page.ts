@@ -24,7 +24,7 @@ const workbook = openStoredWorkbook(
 )
 const port: PanePort = {
   host: workbook.host,
-  spareRows: { keyResults: 10, checkIns: 100 },
+  spareRows: { keyResults: 10, checkIns: 100, program: 40 },
   send,
   keys: localKeyRing,
   today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),

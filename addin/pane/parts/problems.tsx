@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/workbook/index.ts'
 import { useTexts } from '../context.ts'
+import { PlaceRow } from './place-row.tsx'
 
 interface Properties {
   readonly problems: readonly Problem[]
@@ -16,21 +17,14 @@ export function Problems({ problems, onSelect }: Properties) {
       <ul class="problems">
         {problems.map((problem) => (
           <li key={`${problem.rule} ${problem.sheet} ${problem.cell}`}>
-            <button type="button" class="row" onClick={() => onSelect(problem)}>
+            <PlaceRow spot={problem} what={problem.message} onSelect={() => onSelect(problem)}>
               <span class={problem.severity === 'error' ? 'status bad' : 'status warning'}>
                 {problem.severity === 'error' ? texts.error : texts.warning}
               </span>{' '}
-              <span class="place">{placeOf(problem)}</span>
-              <span class="what">{problem.message}</span>
-            </button>
+            </PlaceRow>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** Where a problem is, as people say it: `Key results F7`. */
-export function placeOf({ sheet, cell }: Problem): string {
-  return cell === null ? sheet : `${sheet} ${cell}`
 }

@@ -1,31 +1,39 @@
 import { useTexts } from '../context.ts'
 
-const VIEWS = ['okrs', 'checkIn', 'sync', 'share'] as const
-export type View = (typeof VIEWS)[number]
-
-interface Properties {
+interface Properties<View extends string> {
+  readonly views: readonly View[]
+  readonly titles: Readonly<Record<View, string>>
   readonly view: View
-  /** How many conflicts wait on the view Sync. */
-  readonly conflicts: number
+  /** How many things wait on a view. */
+  readonly counts?: Readonly<Partial<Record<View, number>>>
   readonly onSelect: (view: View) => void
 }
 
 /** The views of the pane. */
-export function Tabs({ view: current, conflicts, onSelect }: Properties) {
+export function Tabs<View extends string>({
+  views,
+  titles,
+  view: current,
+  counts,
+  onSelect,
+}: Properties<View>) {
   const texts = useTexts()
   return (
     <nav aria-label={texts.views}>
-      {VIEWS.map((view) => (
-        <button
-          key={view}
-          type="button"
-          aria-current={view === current ? 'page' : undefined}
-          onClick={() => onSelect(view)}
-        >
-          {texts.tabs[view]}
-          {view === 'sync' && conflicts > 0 && <span class="count">{conflicts}</span>}
-        </button>
-      ))}
+      {views.map((view) => {
+        const count = counts?.[view] ?? 0
+        return (
+          <button
+            key={view}
+            type="button"
+            aria-current={view === current ? 'page' : undefined}
+            onClick={() => onSelect(view)}
+          >
+            {titles[view]}
+            {count > 0 && <span class="count">{count}</span>}
+          </button>
+        )
+      })}
     </nav>
   )
 }

@@ -4,17 +4,27 @@ interface Properties {
   readonly label: string
   readonly hint?: string
   readonly type?: 'text' | 'date'
+  /** May be left empty. */
+  readonly optional?: boolean
   readonly value: string
   readonly autoComplete?: 'name' | 'off'
   readonly onInput: (value: string) => void
 }
 
-/** A line of text, or a day, that must be filled in. */
-export function TextField({ label, hint, type = 'text', value, autoComplete = 'off', onInput }: Properties) {
+/** A line of text, or a day, that must be filled in unless it is optional. */
+export function TextField({
+  label,
+  hint,
+  type = 'text',
+  optional = false,
+  value,
+  autoComplete = 'off',
+  onInput,
+}: Properties) {
   const id = useId()
   const common = {
     id,
-    required: true,
+    required: !optional,
     value,
     onInput: (event: { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
   }

@@ -20,6 +20,10 @@ export const en = {
     new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
       new Date(`${date}T00:00:00Z`),
     ),
+  longDate: (date: string) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
   time: (time: string) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time)),
   number: (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
@@ -54,6 +58,8 @@ export const en = {
     sampleDone: 'This is a sample team in the middle of its quarter. Change any cell, or check in.',
     create: 'New tracker',
     createHint: 'An empty tracker for your team.',
+    createProgram: 'New rollout program',
+    createProgramHint: 'Eight steps that bring OKRs into an organisation, planned and checked.',
     join: 'Join a team with a code',
     joinHint: 'Your OKR lead sends you the code.',
     back: 'Back',
@@ -68,6 +74,109 @@ export const en = {
     submit: 'Make the tracker',
     done: (team: string) => `The tracker of ${team} is ready. Write your first objective in the sheet.`,
     endBeforeStart: 'The last day must come after the first day.',
+  },
+  newProgram: {
+    title: 'New rollout program',
+    organization: 'Organisation',
+    preset: 'Kind of rollout',
+    presets: {
+      'single-team': ['One team', 'One cycle of 10 weeks with one team.'],
+      pilot: ['Pilot', '3 to 7 teams over two cycles, then waves.'],
+      mixed: ['Mixed', 'Some divisions use OKRs, others stay; 4 to 8 teams.'],
+      full: ['Whole organisation', '5 to 12 teams first, then everybody in waves.'],
+    },
+    start: 'First day of the first cycle',
+    startHint: 'Leave it empty for the first Monday that leaves time to prepare.',
+    submit: 'Make the program',
+    done: (organization: string) =>
+      `The rollout program of ${organization} is ready. Start with step 1: press a reason to go to its cell.`,
+  },
+  rollout: {
+    tabs: { steps: 'Rollout', pilot: 'Pilot', waves: 'Waves' },
+    title: (organization: string) => (organization === '' ? 'OKR rollout' : `OKR rollout of ${organization}`),
+    asOf: (date: string) => `As of ${date}`,
+    steps: {
+      Goal: 'Goal',
+      Scope: 'Scope',
+      Pilot: 'Pilot',
+      People: 'People',
+      Coaching: 'Coaching',
+      'First OKRs': 'First OKRs',
+      Reflect: 'Reflect',
+      Scale: 'Scale',
+    },
+    gate: { Passed: 'Passed', Open: 'Open', Blocked: 'Blocked' },
+    passBy: (date: string) => `Pass by ${date}`,
+    reasons: (count: number) => (count === 1 ? '1 thing is missing' : `${count} things are missing`),
+    recommendation: (approach: string, staying: readonly string[]) =>
+      staying.length === 0
+        ? `Recommended: ${approach}.`
+        : `Recommended: ${approach}. On their current planning: ${staying.join(', ')}.`,
+    next: {
+      mend: (what: string, date: string) => `Next, by ${date}: ${what}`,
+      invite: (what: string, date: string) => `Next, by ${date}: send the invitations to ${what}.`,
+      do: (what: string, date: string) => `Next, by ${date}: ${what}.`,
+      send: (what: string, date: string) => `Next, on ${date}: send the message ${what}.`,
+      hold: (what: string, date: string) => `Next, on ${date}: ${what}.`,
+      scale: (what: string, _date: string) => `Next: ${what}`,
+    },
+    allDone: 'All gates are passed, and no event is left.',
+    teams: (count: number) => (count === 1 ? '1 team' : `${count} teams`),
+    outOfDate: 'Out of date',
+    planStale: 'Something that the plan was made from has changed. Plan again.',
+    writtenStale: 'What the workbook holds was planned before something changed.',
+    planAgain: 'Plan again',
+    undo: 'Undo',
+    applied: {
+      pilot: (cells: number) =>
+        `The pilot teams are chosen: ${cells === 1 ? '1 cell' : `${cells} cells`} changed.`,
+      waves: (cells: number) =>
+        `The waves are in the workbook: ${cells === 1 ? '1 cell' : `${cells} cells`} changed.`,
+    },
+    undone: (kept: number) =>
+      kept === 0
+        ? 'Taken back: the workbook is as it was before.'
+        : `Taken back, but for ${kept === 1 ? '1 cell' : `${kept} cells`} that somebody changed since.`,
+    pilot: {
+      title: 'Pilot group',
+      intro: 'The best group of teams for each number of teams within your limits, proven best.',
+      start: 'Find the best groups',
+      planned: (count: number) =>
+        count === 0 ? 'No group keeps all limits.' : `Found the best group for ${count} numbers of teams.`,
+      tooLarge: 'The limits span too many cases to search. Ask for fewer levels or departments.',
+      noCandidates: 'List the teams that may join and rate them on the sheet 3 Pilot.',
+      unrated: (teams: readonly string[]) =>
+        `Not considered, a rating or the size is missing: ${teams.join(', ')}.`,
+      none: 'No group',
+      chosen: 'Chosen',
+      figures: (score: string, people: number, departments: number, levels: number) =>
+        `Score ${score} · ${people} people · ${departments} departments · ${levels} levels`,
+      apply: 'Choose this group',
+      applyTo: (count: number) => `Choose this group of ${count}`,
+    },
+    waves: {
+      title: 'Waves after the pilot',
+      intro: 'As few waves as coaches, training seats and order of teams allow.',
+      start: 'Plan the waves',
+      planned: (count: number) => (count === 0 ? 'No waves can be planned yet.' : `Planned ${count} waves.`),
+      noTeams: 'List the teams that come after the pilot on the sheet 8 Scale.',
+      count: (count: number) => (count === 1 ? '1 wave' : `${count} waves`),
+      bound: (fewest: number | null, proven: number) =>
+        `The coaches alone would allow ${fewest ?? '–'}; fewer than ${proven} is proven impossible.`,
+      gap: (limit: string, waves: number) => `Without the limit “${limit}”, ${waves} would do.`,
+      skipped: (date: string, reason: string) => `No wave on ${date}: ${reason}`,
+      wave: (wave: number) => `Wave ${wave}`,
+      days: (start: string, end: string) => `${start} to ${end}`,
+      room: (people: number, room: number) => `${people} people, the coaches have room for ${room}`,
+      apply: 'Write the waves into the workbook',
+      written: 'In the workbook',
+      variants: 'What if?',
+      variant: 'With',
+      waves: 'Waves',
+      until: 'Until',
+      asPlanned: 'as planned',
+      impossible: 'none',
+    },
   },
   join: {
     title: 'Join a team',

@@ -4,11 +4,12 @@ interface Properties {
   readonly busy: boolean
   readonly onSample: () => void
   readonly onCreate: () => void
+  readonly onCreateProgram: () => void
   readonly onJoin: () => void
 }
 
 /** What a person sees in a workbook that is no tracker yet. */
-export function FirstRun({ busy, onSample, onCreate, onJoin }: Properties) {
+export function FirstRun({ busy, onSample, onCreate, onCreateProgram, onJoin }: Properties) {
   const texts = useTexts().firstRun
   return (
     <>
@@ -25,6 +26,10 @@ export function FirstRun({ busy, onSample, onCreate, onJoin }: Properties) {
           {texts.create}
         </button>
         <p class="detail">{texts.createHint}</p>
+        <button type="button" disabled={busy} onClick={onCreateProgram}>
+          {texts.createProgram}
+        </button>
+        <p class="detail">{texts.createProgramHint}</p>
         <button type="button" disabled={busy} onClick={onJoin}>
           {texts.join}
         </button>

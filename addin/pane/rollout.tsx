@@ -1,0 +1,191 @@
+import { useState } from 'preact/hooks'
+import { optimize } from '../../shared/workbook/index.ts'
+import {
+  type ActionResult,
+  type AppliedPlan,
+  choosePilot,
+  nextThing,
+  type Planner,
+  placeWaves,
+  plannedFrom,
+  plannerInputs,
+  type ShownPilot,
+  type ShownWaves,
+  showGate,
+  undoPlan,
+} from '../actions/index.ts'
+import { useTexts } from './context.ts'
+import { type OpenProgram, openProgram } from './open-program.ts'
+import { PlannerBar } from './parts/planner-bar.tsx'
+import { Problems } from './parts/problems.tsx'
+import { Tabs } from './parts/tabs.tsx'
+import type { PanePort } from './port.ts'
+import { placeOf, type Spot, selection } from './selection.ts'
+import type { Task } from './use-task.ts'
+import { GatesView } from './views/gates.tsx'
+import { PilotView } from './views/pilot.tsx'
+import { WavesView } from './views/waves.tsx'
+
+const VIEWS = ['steps', 'pilot', 'waves'] as const
+
+interface Properties {
+  readonly port: PanePort
+  readonly program: OpenProgram
+  readonly task: Task
+  readonly onDone: () => Promise<void>
+}
+
+/** A planner's result and what it was planned from. */
+interface Planned<Result> {
+  readonly result: Result
+  readonly inputs: string
+}
+
+/** The pane beside a rollout program: one view at a time. */
+export function Rollout({ port, program, task, onDone }: Properties) {
+  const texts = useTexts()
+  const { rollout } = texts
+  const [view, setView] = useState<(typeof VIEWS)[number]>('steps')
+  const [pilot, setPilot] = useState<Planned<ShownPilot> | null>(null)
+  const [waves, setWaves] = useState<Planned<ShownWaves | null> | null>(null)
+  const [applied, setApplied] = useState<Readonly<Partial<Record<Planner, AppliedPlan>>>>({})
+  const { snapshot, reading, asOf, figures, problems } = program
+  const { busy } = task
+
+  const show = (next: typeof view) => {
+    task.clear()
+    setView(next)
+  }
+  const select = (spot: Spot) =>
+    task.run(async () => {
+      await port.host.apply(selection(spot))
+      return texts.okrs.selected(placeOf(spot))
+    })
+  /** Carries out an action on the workbook as it stands now, not as it was last shown. */
+  const carryOut = async <Outcome,>(act: (program: OpenProgram) => ActionResult<Outcome>) => {
+    const result = act(openProgram(await port.host.read(), port))
+    if (!result.ok) throw new Error(result.messages.join(' '))
+    await port.host.apply(optimize(result.plan))
+    await onDone()
+    return result.outcome
+  }
+  const apply = <Result,>(
+    planner: Planner,
+    { inputs, result }: Planned<Result>,
+    act: (program: OpenProgram, result: Result) => ActionResult<AppliedPlan>,
+  ) =>
+    task.run(async () => {
+      const outcome = await carryOut((now) => {
+        if (plannerInputs(now.reading, planner) !== inputs) throw new Error(rollout.planStale)
+        return act(now, result)
+      })
+      setApplied({ ...applied, [planner]: outcome })
+      return rollout.applied[planner](outcome.cells.length)
+    })
+  const undo = (planner: Planner, written: AppliedPlan) =>
+    task.run(async () => {
+      const { kept } = await carryOut((now) => undoPlan(now.reading, written))
+      setApplied({ ...applied, [planner]: undefined })
+      return rollout.undone(kept)
+    })
+  const planPilot = () =>
+    task.run(async () => {
+      const { showPilot } = await import('../actions/show-pilot.ts')
+      const result = showPilot(reading)
+      setPilot({ result, inputs: plannerInputs(reading, 'pilot') })
+      return rollout.pilot.planned(result.groups.filter(({ teams }) => teams !== null).length)
+    })
+  const planWaves = () =>
+    task.run(async () => {
+      const { showWaves } = await import('../actions/show-waves.ts')
+      const result = showWaves(reading, asOf)
+      setWaves({ result, inputs: plannerInputs(reading, 'waves') })
+      return result === null ? rollout.waves.noTeams : rollout.waves.planned(result.waves.length)
+    })
+  const bar = (planner: Planner, planned: Planned<unknown> | null, onPlan: () => void) => {
+    const inputs = plannerInputs(reading, planner)
+    const from = plannedFrom(snapshot, planner)
+    const written = applied[planner]
+    return (
+      <PlannerBar
+        busy={busy}
+        start={rollout[planner].start}
+        isPlanned={planned !== null}
+        isStale={planned !== null && planned.inputs !== inputs}
+        isWrittenStale={from !== null && from !== inputs}
+        onPlan={onPlan}
+        onUndo={written ? () => undo(planner, written) : null}
+      />
+    )
+  }
+  const isCurrent = (planner: Planner, planned: Planned<unknown> | null) =>
+    planned !== null && planned.inputs === plannerInputs(reading, planner)
+  const { goal } = figures
+  const finding =
+    goal.recommendation === null
+      ? {}
+      : {
+          Goal: rollout.recommendation(
+            goal.recommendation,
+            goal.staying.map(({ name }) => name),
+          ),
+        }
+
+  return (
+    <>
+      <Tabs views={VIEWS} titles={rollout.tabs} view={view} onSelect={show} />
+      <main key={view}>
+        {view === 'steps' && (
+          <>
+            <GatesView
+              organization={reading.program.values.organization}
+              asOf={asOf}
+              gates={figures.gates.map((gate) => showGate(reading, gate))}
+              findings={finding}
+              next={nextThing(figures, asOf)}
+              onSelect={select}
+            />
+            {problems.length > 0 && <Problems problems={problems} onSelect={select} />}
+          </>
+        )}
+        {view === 'pilot' && (
+          <PilotView
+            pilot={pilot?.result ?? null}
+            chosen={new Set(reading.program.candidates.filter(({ chosen }) => chosen).map(({ id }) => id))}
+            canApply={!busy && isCurrent('pilot', pilot)}
+            onApply={(group) =>
+              pilot && apply('pilot', pilot, (now) => choosePilot(now.snapshot, now.reading, group))
+            }
+          >
+            {bar('pilot', pilot, planPilot)}
+          </PilotView>
+        )}
+        {view === 'waves' && (
+          <WavesView
+            waves={waves?.result ?? null}
+            isWritten={isWritten(waves?.result ?? null, reading.program.teams)}
+            canApply={!busy && isCurrent('waves', waves)}
+            onApply={() =>
+              waves?.result &&
+              apply('waves', { ...waves, result: waves.result }, (now, result) =>
+                placeWaves(now.snapshot, now.reading, result),
+              )
+            }
+            onSelect={select}
+          >
+            {bar('waves', waves, planWaves)}
+          </WavesView>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** Whether the workbook's teams stand in the waves of a plan. */
+function isWritten(
+  planned: ShownWaves | null,
+  teams: readonly { readonly id: string; readonly wave: number | null }[],
+): boolean {
+  const waveOf = new Map(planned?.waves.flatMap(({ number, ids }) => ids.map((id) => [id, number])))
+  return planned !== null && teams.every(({ id, wave }) => wave === (waveOf.get(id) ?? null))
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks'
+import { PRESETS, type Preset } from '../../../shared/workbook/index.ts'
+import type { ProgramInput } from '../build-program.ts'
+import { useTexts } from '../context.ts'
+import { TextField } from '../parts/text-field.tsx'
+
+interface Properties {
+  readonly busy: boolean
+  readonly onCreate: (input: ProgramInput) => void
+  readonly onBack: () => void
+}
+
+/** Whose rollout program it is to be, of which kind, and when its first cycle starts. */
+export function NewProgram({ busy, onCreate, onBack }: Properties) {
+  const { newProgram: texts, firstRun } = useTexts()
+  const [preset, setPreset] = useState<Preset>('pilot')
+  const [organization, setOrganization] = useState('')
+  const [start, setStart] = useState('')
+  const submit = (event: Event) => {
+    event.preventDefault()
+    onCreate({ preset, organization: organization.trim(), firstCycleStart: start === '' ? null : start })
+  }
+  return (
+    <form onSubmit={submit}>
+      <h1>{texts.title}</h1>
+      <TextField label={texts.organization} value={organization} onInput={setOrganization} />
+      <fieldset class="choices presets">
+        <legend>{texts.preset}</legend>
+        {PRESETS.map((name) => (
+          <label key={name}>
+            <input type="radio" name="preset" checked={name === preset} onInput={() => setPreset(name)} />
+            <span>
+              {texts.presets[name][0]}
+              <small>{texts.presets[name][1]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={texts.start}
+        hint={texts.startHint}
+        type="date"
+        optional
+        value={start}
+        onInput={setStart}
+      />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {texts.submit}
+        </button>
+        <button type="button" disabled={busy} onClick={onBack}>
+          {firstRun.back}
+        </button>
+      </div>
+    </form>
+  )
+}
