@@ -96,10 +96,14 @@ function compute(model: Model, sheets: readonly string[]): Computed {
   }
 }
 
-/** The cells with formulas under the titles in row 1 of all sheets before that one; both count from 1. */
+/** Within so many rows every column of a sheet has its title, or its first cell. */
+const HEAD_ROWS = 12
+
+/** The cells with formulas in the columns of all sheets before that one; both count from 1. */
 function* formulaCells(model: Model, before: number) {
   for (const [index, { name }] of model.getWorksheetsProperties().slice(0, before).entries()) {
-    for (const column of model.getColumnsWithData(index, 1)) {
+    const heads = Array.from({ length: HEAD_ROWS }, (_, row) => [...model.getColumnsWithData(index, row + 1)])
+    for (const column of new Set(heads.flat())) {
       for (const row of model.getRowsWithData(index, column)) {
         if (model.getCellContent(index, row, column).startsWith('=')) yield { index, name, row, column }
       }
