@@ -24,9 +24,8 @@ interface Totals {
   readonly confidence: number
 }
 
-/** What a subtree adds up to. The sums of a node are those of its children and of its own tracker. */
-export interface NodeSums {
-  readonly measures: Readonly<Record<Measure, Totals>>
+/** What is counted in a subtree, whatever the measure. */
+interface NodeCounts {
   /** Counted objectives, and how many of them have each status; one whose progress is n/a has none. */
   readonly objectives: number
   readonly statusCounts: Readonly<Record<Status, number>>
@@ -40,18 +39,16 @@ export interface NodeSums {
   readonly stale: number
 }
 
+/** What a subtree adds up to. The sums of a node are those of its children and of its own tracker. */
+export interface NodeSums extends NodeCounts {
+  readonly measures: Readonly<Record<Measure, Totals>>
+}
+
 /** A node's figures as people see them. Fractions are 0 to 1, confidence 0 to 10; null is n/a. */
-export interface NodeFigures {
+export interface NodeFigures extends NodeCounts {
   readonly progress: number | null
   readonly expected: number | null
   readonly confidence: number | null
-  readonly objectives: number
-  readonly statusCounts: Readonly<Record<Status, number>>
-  readonly disagreements: number
-  readonly trackers: number
-  readonly drafted: number
-  readonly reporting: number
-  readonly stale: number
 }
 
 /** When a team's figures were computed, and after how many days a check-in of theirs is stale. */

@@ -3,7 +3,7 @@ import type { Reflection } from './choices.ts'
 import type { FirstOkrsFigures, PilotTeamCycle } from './first-okrs.ts'
 import type { Program } from './model.ts'
 import { type CycleReflection, REVIEW_STATEMENTS, type ReviewSummary } from './reflect.ts'
-import { sumOf } from './values.ts'
+import { percent, sumOf } from './values.ts'
 
 export interface AgendaItem {
   readonly title: string
@@ -133,8 +133,4 @@ function reviewPoints({ asked, answered, results }: ReviewSummary, least: number
     (mean, index) => `${REVIEW_STATEMENTS[index]} ${mean === null ? '–' : mean.toFixed(1)}`,
   )
   return [count, ...means]
-}
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`
 }

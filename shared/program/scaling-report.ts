@@ -1,4 +1,4 @@
-import { groupBy } from '../okr/index.ts'
+import { groupBy, weightedMean } from '../okr/index.ts'
 import type { Evidence } from './evidence.ts'
 import {
   type Override,
@@ -7,7 +7,7 @@ import {
   settingsInUse,
   settingsOf,
 } from './settings.ts'
-import { distinctNames, sumOf } from './values.ts'
+import { distinctNames, percent, sumOf } from './values.ts'
 
 /** The steps of adoption, each reached by some of the teams. */
 export const FUNNEL = [
@@ -202,10 +202,5 @@ function ratio(teams: readonly TeamAdoption[], part: Count, whole: Count): numbe
 }
 
 function mean(values: readonly (number | null)[]): number | null {
-  const known = values.flatMap((value) => value ?? [])
-  return known.length === 0 ? null : sumOf(known) / known.length
-}
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`
+  return weightedMean(values.map((value) => [1, value]))
 }

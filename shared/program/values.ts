@@ -39,3 +39,8 @@ export function distinctNames(names: Iterable<string>): string[] {
   }
   return [...found.values()]
 }
+
+/** A fraction as people read it, in whole per cent. */
+export function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)} %`
+}

@@ -8,6 +8,11 @@ export interface Area {
   readonly columns: number
 }
 
+/** The area of so many rows and columns whose first cell is in `row` and `column`. */
+export function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns }
+}
+
 /** A formula without its leading `=`, in English names, comma separators and A1 references. */
 export interface Formula {
   readonly formula: string

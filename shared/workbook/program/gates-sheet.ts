@@ -1,6 +1,6 @@
 import { CONDITIONS, STEPS, type Step } from '../../program/index.ts'
 import type { ProgramCaptions } from '../captions/index.ts'
-import type { Area, CellContent, ConditionalRule, Operation } from '../plan.ts'
+import { area, type CellContent, type ConditionalRule, type Operation } from '../plan.ts'
 import { FORMATS } from '../tracker/columns.ts'
 import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../tracker/style.ts'
 import { CONDITION_FORMULAS, DUE_FORMULAS } from './gate-formulas.ts'
@@ -134,8 +134,4 @@ function look(
     formula: `${cell}="${word}"`,
     format: { numberFormat: `"${shape} "@`, color, fill },
   }))
-}
-
-function area(row: number, column: number, rows: number, columns: number): Area {
-  return { row, column, rows, columns }
 }

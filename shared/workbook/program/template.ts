@@ -2,7 +2,7 @@ import { type IsoDate, toSerial } from '../../okr/index.ts'
 import { STEPS } from '../../program/index.ts'
 import { type Language, type ProgramCaptions, programCaptionsOf } from '../captions/index.ts'
 import type { Document } from '../document.ts'
-import type { Area, CellContent, Operation, Plan } from '../plan.ts'
+import { area, type CellContent, type Operation, type Plan } from '../plan.ts'
 import { BRAND, COMPUTED, INK, LINE, QUIET, WHITE } from '../tracker/style.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
 import { cellContent, rowCells } from '../tracker/write.ts'
@@ -271,7 +271,3 @@ function columnOperations(
 
 const TITLE = { bold: true, color: WHITE, fill: BRAND, verticalAlign: 'middle', wrap: true } as const
 const BODY = { color: INK, verticalAlign: 'top', underline: LINE } as const
-
-function area(row: number, column: number, rows: number, columns: number): Area {
-  return { row, column, rows, columns }
-}

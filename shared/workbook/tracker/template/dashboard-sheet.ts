@@ -1,6 +1,6 @@
 import { cellReference } from '../../a1.ts'
 import type { Captions } from '../../captions/index.ts'
-import type { Area, CellFormat, Operation } from '../../plan.ts'
+import { area, type CellFormat, type Operation } from '../../plan.ts'
 import type { Table } from '../../table.ts'
 import { FORMATS, STATUS_HIGHLIGHT } from '../columns.ts'
 import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../style.ts'
@@ -178,8 +178,4 @@ function listRules(list: DashboardList) {
         rule: rule.type === 'formula' ? { ...rule, formula: rule.formula.split('[cell]').join(cell) } : rule,
       }))
     })
-}
-
-function area(row: number, column: number, rows: number, columns: number): Area {
-  return { row, column, rows, columns }
 }

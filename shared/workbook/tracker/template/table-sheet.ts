@@ -1,6 +1,6 @@
 import { cellReference } from '../../a1.ts'
 import type { Caption } from '../../captions/index.ts'
-import type { CellContent, ConditionalRule, Operation } from '../../plan.ts'
+import { area, type CellContent, type ConditionalRule, type Operation } from '../../plan.ts'
 import type { Column, Table } from '../../table.ts'
 import { BRAND, COMPUTED, INK, LINE, WHITE } from '../style.ts'
 
@@ -106,8 +106,4 @@ function frozenColumns({ columns }: Table<never, string>): number {
 /** People type everywhere but in the titles and the computed columns, also below the rows filled down. */
 function unlockedAreas({ columns, capacity }: Table<never, string>) {
   return columns.flatMap(({ formula }, index) => (formula === undefined ? [area(1, index, capacity, 1)] : []))
-}
-
-function area(row: number, column: number, rows: number, columns: number) {
-  return { row, column, rows, columns }
 }
