@@ -1,6 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
-import { parseToken, ROUTES, type Route, type RouteName, schemas } from '../../shared/api/index.ts'
+import {
+  parseToken,
+  ROUTES,
+  type Route,
+  type RouteName,
+  schemas,
+  type Token,
+} from '../../shared/api/index.ts'
 import { hashOf, randomId, sameHash } from '../access/token.ts'
 import type { Environment } from '../environment.ts'
 import { isTimeZone } from '../organization/day.ts'
@@ -27,14 +34,13 @@ export function apiRoutes(): Hono<Application> {
   for (const name of Object.keys(ROUTES).filter(isRouteName)) {
     const route: Route = ROUTES[name]
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
-      if (!route.callers.includes('anybody') && !parseToken(bearer(context))) {
-        return problemResponse(problem(401, NO_TOKEN))
-      }
+      const key = parseToken(bearer(context))
+      if (!key && !route.callers.includes('anybody')) return problemResponse(problem(401, NO_TOKEN))
       const input = await readInput(context, route)
       if (!input.ok) return problemResponse(input.problem)
       const outcome = await (name === 'createOrganization'
         ? create(context, input.value)
-        : perform(context, name, input.value))
+        : perform(context, name, input.value, key))
       return outcome.ok ? responseOf(outcome.value, context.env) : problemResponse(outcome.problem)
     })
   }
@@ -50,10 +56,10 @@ async function perform(
   context: Context<Application>,
   route: RouteName,
   input: CallInput,
+  key: Token | null,
 ): Promise<Result<Outcome>> {
-  const isJoin = route === 'join'
-  const token = parseToken(isJoin ? schemas.Join.parse(input.body).code : bearer(context))
-  if (!token) return isJoin ? fail(403, NO_CODE) : fail(401, NO_TOKEN)
+  const token = route === 'join' ? parseToken(schemas.Join.parse(input.body).code) : key
+  if (!token) return fail(403, NO_CODE)
   const { origin } = new URL(context.req.url)
   const organization = context.env.ORGANIZATION.getByName(token.organization)
   return ok(await organization.perform({ route, token, input: JSON.stringify(input), origin }))
