@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Many tests wait for LibreOffice, Chromium or workerd, so that no processor has to be left over for them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
