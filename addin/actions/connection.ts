@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { schemas } from '../../shared/api/index.ts'
+import { parseToken, schemas } from '../../shared/api/index.ts'
 import { EMPTY_STATE, type Operation, type Snapshot, type SyncState } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 
@@ -43,6 +43,12 @@ export function addressOf({ documentData }: Snapshot): Address | null {
 export function connectionOf(snapshot: Snapshot): Connection | null {
   const address = addressOf(snapshot)
   return address?.teamId ? { ...address, teamId: address.teamId } : null
+}
+
+/** The rollout program that an organisation's owner's key opens; null where the text is no such key. */
+export function ownersAddress(server: string, token: string): Address | null {
+  const parsed = parseToken(token)
+  return parsed?.kind === 'owner' ? { server, organizationId: parsed.organization, teamId: null } : null
 }
 
 /** What an address leads to, in words. */

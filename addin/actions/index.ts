@@ -1,6 +1,7 @@
 export type { ActionResult, Context } from './action.ts'
 export { type AppliedPlan, choosePilot, placeWaves, undoPlan } from './apply-plan.ts'
 export { assignIds } from './assign-ids.ts'
+export { type BegunSync, beginSync, sendSync } from './begin-sync.ts'
 export { checkIn } from './check-in.ts'
 export {
   type Address,
@@ -9,6 +10,7 @@ export {
   connect,
   connectionOf,
   keepState,
+  ownersAddress,
   placeOf,
   syncStateOf,
 } from './connection.ts'
@@ -35,7 +37,5 @@ export {
   PROGRAM_CYCLE,
   type SyncProgress,
   spotOf,
-  startProgramSync,
-  startSync,
   takeReply,
 } from './sync.ts'

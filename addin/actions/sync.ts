@@ -16,7 +16,7 @@ import {
   TRACKER_FORM,
   type TrackerReading,
 } from '../../shared/workbook/index.ts'
-import { type ActionResult, type Context, refused } from './action.ts'
+import type { ActionResult, Context } from './action.ts'
 import { keepState } from './connection.ts'
 import { newId } from './new-id.ts'
 import { idsOf, writeDocument } from './write-document.ts'
@@ -101,16 +101,15 @@ export function finishSync(reading: DocumentReading, progress: SyncProgress): Ac
 
 /** Decides a conflict: mine is sent with the next sync, theirs goes into the cell. */
 export function decideConflict(
-  reading: TrackerReading,
-  state: SyncState,
+  reading: DocumentReading,
+  progress: SyncProgress,
   conflict: Pick<Conflict, 'table' | 'row' | 'field'>,
   choice: 'mine' | 'theirs',
   context: Context,
 ): ActionResult<SyncState> {
-  const cycle = reading.okrs?.cycle.name
-  if (cycle === undefined) return refused('The tracker has no cycle.')
-  const decided = decide(TRACKER_FORM, { state, copy: reading.document }, conflict, choice, context)
-  return writeDocument(TRACKER_FORM, reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
+  const { form, cycle } = progress
+  const decided = decide(form, progress, conflict, choice, context)
+  return writeDocument(form, reading, decided.copy, decided.state, [keepState(decided.state, cycle)])
 }
 
 /** Decides all conflicts that wait, the same way, before anything is sent. */

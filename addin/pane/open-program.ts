@@ -7,11 +7,12 @@ import {
   readProgram,
   type Snapshot,
 } from '../../shared/workbook/index.ts'
+import { addressOf, ownersAddress, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
 import type { PanePort } from './port.ts'
+import type { Synced } from './synced.ts'
 
 /** The rollout program that is open, as the pane shows it. */
-export interface OpenProgram {
-  readonly snapshot: Snapshot
+export interface OpenProgram extends Synced {
   readonly reading: ProgramReading
   readonly asOf: IsoDate
   readonly figures: ProgramFigures
@@ -19,12 +20,25 @@ export interface OpenProgram {
 }
 
 /** The program of a workbook. Throws with a sentence where it is one of a newer version. */
-export function openProgram(snapshot: Snapshot, { today }: Pick<PanePort, 'today'>): OpenProgram {
+export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
   const result = readProgram(snapshot)
   if (result.kind !== 'program') throw new Error(result.message)
   const { reading } = result
-  const asOf = reading.asOf ?? today()
+  const asOf = reading.asOf ?? port.today()
   const figures = evaluateProgram(reading.program, asOf)
   const found = figures.problems.map((problem) => problemAt(reading, problem))
-  return { snapshot, reading, asOf, figures, problems: [...reading.problems, ...found] }
+  const connection = addressOf(snapshot)
+  const token = connection && port.keys.owner(connection.server)
+  const isKey = token !== null && ownersAddress('', token)?.organizationId === connection?.organizationId
+  return {
+    snapshot,
+    reading,
+    asOf,
+    figures,
+    problems: [...reading.problems, ...found],
+    connection,
+    key: isKey ? { token, person: '' } : null,
+    state: syncStateOf(snapshot, PROGRAM_CYCLE),
+    context: { today: port.today(), suffix: connection && port.suffix() },
+  }
 }

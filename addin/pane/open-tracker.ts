@@ -3,25 +3,21 @@ import {
   type Problem,
   readTracker,
   type Snapshot,
-  type SyncState,
   type TrackerReading,
   trackerProblems,
 } from '../../shared/workbook/index.ts'
-import { type Connection, type Context, connectionOf, syncStateOf } from '../actions/index.ts'
-import type { PanePort, PersonKey } from './port.ts'
+import { type Connection, connectionOf, syncStateOf } from '../actions/index.ts'
+import type { PanePort } from './port.ts'
+import type { Synced } from './synced.ts'
 
 /** The tracker that is open, as the pane shows it. */
-export interface OpenTracker {
-  readonly snapshot: Snapshot
+export interface OpenTracker extends Synced {
   readonly reading: TrackerReading
   readonly asOf: IsoDate
   /** Null without the cycle's days. */
   readonly team: { readonly okrs: TeamOkrs; readonly figures: TeamFigures } | null
   readonly problems: readonly Problem[]
   readonly connection: Connection | null
-  readonly key: PersonKey | null
-  readonly state: SyncState
-  readonly context: Context
 }
 
 /** Reads the workbook; null where it is no tracker. Throws with a sentence where it is one of a newer version. */

@@ -51,7 +51,13 @@ function Pane({ port, invitation }: Properties) {
         />
       )}
       {opened?.kind === 'program' && (
-        <opened.Rollout port={port} program={opened.program} task={task} onDone={reload} />
+        <opened.Rollout
+          port={port}
+          invitation={invitation}
+          program={opened.program}
+          task={task}
+          onDone={reload}
+        />
       )}
       <p class={`message${task.message?.failed ? ' failure' : ''}`} role="status" aria-live="polite">
         {task.message?.text}

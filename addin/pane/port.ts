@@ -29,6 +29,8 @@ export interface KeyRing {
   write(server: string, team: string, key: PersonKey): void
   /** The token of the organisation's owner, where this person has it. */
   owner(server: string): string | null
+  /** Remembers it. */
+  writeOwner(server: string, token: string): void
 }
 
 export interface PersonKey {

@@ -19,17 +19,20 @@ import { type OpenProgram, openProgram } from './open-program.ts'
 import { PlannerBar } from './parts/planner-bar.tsx'
 import { Problems } from './parts/problems.tsx'
 import { Tabs } from './parts/tabs.tsx'
-import type { PanePort } from './port.ts'
+import type { Invitation, PanePort } from './port.ts'
+import { ProgramShare } from './program-share.tsx'
+import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
 import type { Task } from './use-task.ts'
 import { GatesView } from './views/gates.tsx'
 import { PilotView } from './views/pilot.tsx'
 import { WavesView } from './views/waves.tsx'
 
-const VIEWS = ['steps', 'pilot', 'waves'] as const
+const VIEWS = ['steps', 'pilot', 'waves', 'sync', 'share'] as const
 
 interface Properties {
   readonly port: PanePort
+  readonly invitation: Invitation
   readonly program: OpenProgram
   readonly task: Task
   readonly onDone: () => Promise<void>
@@ -42,7 +45,7 @@ interface Planned<Result> {
 }
 
 /** The pane beside a rollout program: one view at a time. */
-export function Rollout({ port, program, task, onDone }: Properties) {
+export function Rollout({ port, invitation, program, task, onDone }: Properties) {
   const texts = useTexts()
   const { rollout } = texts
   const [view, setView] = useState<(typeof VIEWS)[number]>('steps')
@@ -133,7 +136,13 @@ export function Rollout({ port, program, task, onDone }: Properties) {
 
   return (
     <>
-      <Tabs views={VIEWS} titles={rollout.tabs} view={view} onSelect={show} />
+      <Tabs
+        views={VIEWS}
+        titles={rollout.tabs}
+        view={view}
+        counts={{ sync: program.state.conflicts.length }}
+        onSelect={show}
+      />
       <main key={view}>
         {view === 'steps' && (
           <>
@@ -176,6 +185,10 @@ export function Rollout({ port, program, task, onDone }: Properties) {
             {bar('waves', waves, planWaves)}
           </WavesView>
         )}
+        {view === 'sync' && (
+          <ProgramSync port={port} invitation={invitation} program={program} task={task} onDone={onDone} />
+        )}
+        {view === 'share' && <ProgramShare port={port} program={program} task={task} />}
       </main>
     </>
   )

@@ -1,29 +1,11 @@
 import { type Answer, createClient, type Problem, type RouteName } from '../../shared/api/index.ts'
-import {
-  applyReply,
-  type Capability,
-  EMPTY_STATE,
-  optimize,
-  readTracker,
-  type SyncReply,
-  type SyncRequest,
-  TRACKER_FORM,
-  type TrackerReading,
-} from '../../shared/workbook/index.ts'
-import {
-  assignIds,
-  type Connection,
-  connect,
-  finishSync,
-  keepState,
-  nextRequest,
-  type SyncProgress,
-  startSync,
-  takeReply,
-} from '../actions/index.ts'
+import { applyReply, type Capability, EMPTY_STATE, type SyncRequest } from '../../shared/workbook/index.ts'
+import { type Address, type Connection, connect, keepState, ownersAddress } from '../actions/index.ts'
 import { buildTracker } from './build-tracker.ts'
-import type { OpenTracker } from './open-tracker.ts'
-import type { PanePort, PersonKey } from './port.ts'
+import type { PanePort } from './port.ts'
+
+/** Asks for all that the server has. */
+const NOTHING: SyncRequest = { baseRevision: EMPTY_STATE.revision, changes: [] }
 
 /** Joins a team with a code and keeps the key for this person. Returns where the team is. */
 export async function joinTeam(
@@ -47,10 +29,9 @@ export async function buildJoined(
   const client = createClient({ url: connection.server, token }, port.send)
   const { team, cycle } = repliedBy(await client.call('rollup', { params: { team: connection.teamId } }))
   if (!cycle) throw new Error(`The team ${team.name} has no cycle yet. Ask your OKR lead to add one.`)
-  const request: SyncRequest = { baseRevision: 0, changes: [] }
   const params = { team: connection.teamId, cycle: cycle.name }
-  const reply = repliedBy(await client.call('sync', { params, body: request }))
-  const { state, copy } = applyReply(EMPTY_STATE, request, reply, { tables: {} })
+  const reply = repliedBy(await client.call('sync', { params, body: NOTHING }))
+  const { state, copy } = applyReply(EMPTY_STATE, NOTHING, reply, { tables: {} })
   const connected = connect(await port.host.read(), connection)
   if (!connected.ok) throw new Error(connected.messages.join(' '))
   const further = [...connected.plan.operations, keepState(state, cycle.name)]
@@ -58,37 +39,14 @@ export async function buildJoined(
   return { team: team.name, missing: await buildTracker(port, options, further) }
 }
 
-export interface SyncWatch {
-  readonly onProgress: (done: number, total: number) => void
-  readonly isCancelled: () => boolean
-}
-
-/** Exchanges changes until both sides have all. What was typed meanwhile stays. */
-export async function syncTeam(
-  port: PanePort,
-  tracker: OpenTracker,
-  connection: Connection,
-  { token }: PersonKey,
-  watch: SyncWatch,
-): Promise<SyncProgress> {
-  const client = createClient({ url: connection.server, token }, port.send)
-  let reading = assignIds(TRACKER_FORM, tracker.reading, tracker.context)
-  const started = startSync(reading, tracker.state)
-  if ('refusal' in started) throw new Error(started.refusal)
-  let progress = started
-  for (let more = true; more && !watch.isCancelled(); ) {
-    const next = nextRequest(progress)
-    watch.onProgress(progress.sent, progress.sent + next.request.changes.length)
-    const params = { team: connection.teamId, cycle: progress.cycle }
-    const reply: SyncReply = repliedBy(await client.call('sync', { params, body: next.request }))
-    reading = assignIds(TRACKER_FORM, await readAgain(port), tracker.context)
-    progress = takeReply({ ...progress, copy: reading.document }, next.request, reply)
-    more = next.more
-  }
-  const finished = finishSync(reading, progress)
-  if (!finished.ok) throw new Error(finished.messages.join(' '))
-  await port.host.apply(optimize(finished.plan))
-  return progress
+/** Takes an owner's key to the rollout program, once the server has accepted it. Returns where the program is. */
+export async function joinProgram(port: PanePort, server: string, token: string): Promise<Address> {
+  const address = ownersAddress(server, token)
+  if (!address) throw new Error('This is no owner’s key; it begins with okr_owner_.')
+  const client = createClient({ url: server, token }, port.send)
+  repliedBy(await client.call('syncProgram', { body: NOTHING }))
+  port.keys.writeOwner(server, token)
+  return address
 }
 
 /** Makes a link to the roll-up of a team. */
@@ -103,13 +61,8 @@ export async function makeLink(
   return new URL(url, server).href
 }
 
-async function readAgain(port: PanePort): Promise<TrackerReading> {
-  const result = readTracker(await port.host.read())
-  if (result.kind !== 'tracker') throw new Error(result.message)
-  return result.reading
-}
-
-function repliedBy<Name extends RouteName>(answer: Answer<Name>) {
+/** What a call answered. Throws with the sentence that the server gives for a refusal. */
+export function repliedBy<Name extends RouteName>(answer: Answer<Name>) {
   if (answer.ok) return answer.value
   throw new Error(sentenceOf(answer.problem))
 }

@@ -90,6 +90,8 @@ export function Start({ port, invitation, task, onDone }: Properties) {
       )}
       {view === 'join' && (
         <JoinView
+          title={texts.join.title}
+          codeLabel={texts.join.code}
           code={invitation.code ?? ''}
           person={invitation.person}
           busy={busy}

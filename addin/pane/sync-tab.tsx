@@ -1,80 +1,95 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Conflict } from '../../shared/workbook/index.ts'
-import { connect } from '../actions/index.ts'
+import { type Conflict, optimize } from '../../shared/workbook/index.ts'
+import { type Address, beginSync, connect, decideConflict } from '../actions/index.ts'
 import { useTexts } from './context.ts'
-import type { OpenTracker } from './open-tracker.ts'
-import type { Invitation, PanePort } from './port.ts'
+import type { PanePort } from './port.ts'
+import type { Synced } from './synced.ts'
 import type { Task } from './use-task.ts'
 import { JoinView } from './views/join.tsx'
 import { type SyncProgress, SyncView } from './views/sync.tsx'
 
+/** How a workbook of this kind is connected. */
+interface Joining {
+  readonly title: string
+  readonly note: string
+  readonly code: string
+  readonly codeLabel: string
+  readonly isSecret?: boolean
+  /** A name to start from; null where nobody is asked for one. */
+  readonly person: string | null
+  readonly join: (code: string, person: string) => Promise<Address>
+}
+
 interface Properties {
   readonly port: PanePort
-  readonly invitation: Invitation
-  readonly tracker: OpenTracker
+  readonly synced: Synced
+  /** With what and as whom it is connected, in a sentence. */
+  readonly connected: string
   readonly task: Task
   readonly onDone: () => Promise<void>
   readonly placeOf: (conflict: Conflict) => string
-  readonly onResolve: (conflict: Conflict, choice: 'mine' | 'theirs') => void
+  readonly join: Joining
 }
 
 /** Syncing a connected workbook, and connecting one that is not. */
-export function SyncTab({ port, invitation, tracker, task, onDone, placeOf, onResolve }: Properties) {
+export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }: Properties) {
   const texts = useTexts()
   const [progress, setProgress] = useState<SyncProgress | null>(null)
   const cancelled = useRef(false)
-  const { connection, key } = tracker
+  const { snapshot, connection, key, state, context } = synced
 
-  const join = (code: string, person: string) =>
+  const joinWith = (code: string, person: string) =>
     task.run(async () => {
-      const { joinTeam } = await import('./server.ts')
-      const joined = await joinTeam(port, invitation.server, code, person)
-      const connected = connect(tracker.snapshot, joined)
-      if (!connected.ok) throw new Error(connected.messages.join(' '))
-      await port.host.apply(connected.plan)
+      const connecting = connect(snapshot, await join.join(code, person))
+      if (!connecting.ok) throw new Error(connecting.messages.join(' '))
+      await port.host.apply(connecting.plan)
       await onDone()
       return texts.sync.joined
     })
   if (!connection || !key) {
     return (
       <>
-        <p class="note">{texts.sync.notConnected}</p>
-        <JoinView
-          code={invitation.code ?? ''}
-          person={invitation.person}
-          busy={task.busy}
-          onJoin={join}
-          onBack={null}
-        />
+        <p class="note">{join.note}</p>
+        <JoinView {...join} busy={task.busy} onJoin={joinWith} onBack={null} />
       </>
     )
   }
   const sync = () =>
     task.run(async () => {
       cancelled.current = false
-      const { syncTeam } = await import('./server.ts')
+      const { syncWorkbook } = await import('./sync-workbook.ts')
       try {
-        const { sent, received, rejected, state } = await syncTeam(port, tracker, connection, key, {
-          onProgress: (done, total) => setProgress({ done, total }),
+        const { progress: done, notes } = await syncWorkbook(port, context, connection, key, {
+          onProgress: (sent, total) => setProgress({ done: sent, total }),
           isCancelled: () => cancelled.current,
         })
         await onDone()
         if (cancelled.current) return texts.sync.cancelled
-        const waiting = state.conflicts.length
+        const waiting = done.state.conflicts.length
         return [
-          texts.sync.done(sent, received),
+          texts.sync.done(done.sent, done.received),
           ...(waiting === 0 ? [] : [texts.sync.waiting(waiting)]),
-          ...rejected.map(({ message }) => message),
+          ...done.rejected.map(({ message }) => message),
+          ...notes,
         ].join(' ')
       } finally {
         setProgress(null)
       }
     })
+  const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
+    task.run(async () => {
+      const begun = beginSync(snapshot, context)
+      if ('refusal' in begun) throw new Error(begun.refusal)
+      const decided = decideConflict(begun.reading, begun.progress, conflict, choice, context)
+      if (!decided.ok) throw new Error(decided.messages.join(' '))
+      await port.host.apply(optimize(decided.plan))
+      await onDone()
+      return choice === 'mine' ? texts.sync.choseMine : texts.sync.choseTheirs
+    })
   return (
     <SyncView
-      team={tracker.team?.okrs.team || connection.teamId}
-      person={key.person}
-      conflicts={tracker.state.conflicts}
+      connected={connected}
+      conflicts={state.conflicts}
       placeOf={placeOf}
       busy={task.busy}
       progress={progress}
@@ -82,7 +97,7 @@ export function SyncTab({ port, invitation, tracker, task, onDone, placeOf, onRe
       onCancel={() => {
         cancelled.current = true
       }}
-      onResolve={onResolve}
+      onResolve={resolve}
     />
   )
 }

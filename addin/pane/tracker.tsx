@@ -1,7 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { KeyResult } from '../../shared/okr/index.ts'
-import { type Conflict, optimize, type Problem } from '../../shared/workbook/index.ts'
-import { type ActionResult, checkIn, decideConflict } from '../actions/index.ts'
+import {
+  type Caption,
+  type Conflict,
+  captionsOf,
+  type Language,
+  optimize,
+  type Problem,
+  TRACKER_FORM,
+} from '../../shared/workbook/index.ts'
+import { type ActionResult, checkIn } from '../actions/index.ts'
 import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
@@ -54,12 +62,6 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
       await port.host.apply(selection(problem))
       return texts.okrs.selected(placeOf(problem))
     })
-  const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
-    task.run(async () => {
-      await carryOut(decideConflict(reading, state, conflict, choice, context))
-      return choice === 'mine' ? texts.sync.choseMine : texts.sync.choseTheirs
-    })
-
   return (
     <>
       <Tabs
@@ -84,16 +86,34 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
         {view === 'sync' && (
           <SyncTab
             port={port}
-            invitation={invitation}
-            tracker={tracker}
+            synced={tracker}
+            connected={texts.sync.connected(team?.okrs.team || (connection?.teamId ?? ''), key?.person ?? '')}
             task={task}
             onDone={onDone}
-            placeOf={(conflict) => conflictPlace(reading, conflict)}
-            onResolve={resolve}
+            placeOf={(conflict) =>
+              conflictPlace(TRACKER_FORM, reading, conflict, titleOf(reading.language, conflict))
+            }
+            join={{
+              title: texts.join.title,
+              note: texts.sync.notConnected,
+              code: invitation.code ?? '',
+              codeLabel: texts.join.code,
+              person: invitation.person,
+              join: async (code, person) =>
+                (await import('./server.ts')).joinTeam(port, invitation.server, code, person),
+            }}
           />
         )}
         {view === 'share' && <ShareTab port={port} connection={connection} task={task} />}
       </main>
     </>
   )
+}
+
+/** What the tracker calls the field of a conflict. */
+function titleOf(language: Language, { table, row, field }: Conflict): string | undefined {
+  const { columns, settings } = captionsOf(language)
+  const titles: Readonly<Record<string, Readonly<Record<string, Caption>>>> = columns
+  const named: Readonly<Record<string, Caption>> = settings
+  return table === TRACKER_FORM.named.table ? named[row]?.[0] : titles[table]?.[field ?? '']?.[0]
 }

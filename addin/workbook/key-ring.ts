@@ -18,11 +18,9 @@ export const localKeyRing: KeyRing = {
   owner(server) {
     return localStorage.getItem(`${PREFIX} ${server}`)
   },
-}
-
-/** Remembers the owner's token of a server. */
-export function writeOwnerKey(server: string, token: string): void {
-  localStorage.setItem(`${PREFIX} ${server}`, token)
+  writeOwner(server, token) {
+    localStorage.setItem(`${PREFIX} ${server}`, token)
+  },
 }
 
 function parseJson(text: string): unknown {

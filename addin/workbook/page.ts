@@ -1,7 +1,7 @@
 import { mountPane, type PanePort } from '../pane/index.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './clipboard.ts'
-import { localKeyRing, writeOwnerKey } from './key-ring.ts'
+import { localKeyRing } from './key-ring.ts'
 import { startLayout } from './layout.ts'
 import { send } from './send.ts'
 import { openStoredWorkbook } from './stored-workbook.ts'
@@ -15,7 +15,7 @@ const element = (id: string): HTMLElement => {
 
 startLayout(element('divider'), element('toggle'))
 const { ownerToken, ...invitation } = arrival(location, history)
-if (ownerToken !== null) writeOwnerKey(invitation.server, ownerToken)
+if (ownerToken !== null) localKeyRing.writeOwner(invitation.server, ownerToken)
 
 const workbook = openStoredWorkbook(
   workbookKey(invitation.code),

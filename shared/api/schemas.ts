@@ -224,8 +224,9 @@ export const Rollup = z.object({
   ),
 })
 
+/** Without `teamId` a link is of the one node at the top. */
 export const LinkInput = z.object({
-  teamId: id,
+  teamId: z.optional(id),
   expiresAt: z.optional(time),
   kind: z.optional(z.enum(['rollup', 'scaling'])),
   show: z.object({ titles: z.boolean(), owners: z.boolean(), notes: z.boolean() }),

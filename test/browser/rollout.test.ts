@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clientOf, expectValue } from '../../local/client.ts'
 import { type RunningServer, startServer } from '../../local/server.ts'
 import { startChromium } from './support/chromium.ts'
 import {
@@ -156,6 +157,60 @@ describe.skipIf(!browser)('The rollout program in the pane', () => {
     await lead.press('Undo')
     await lead.says('Taken back: the workbook is as it was before.')
     await lead.pane.getByRole('button', { name: 'Write the waves into the workbook' }).waitFor()
+    await lead.page.context().close()
+  })
+
+  test('is connected with the owner’s key, synced and shared, and shows what somebody else changed', async () => {
+    const created = await clientOf(server.url, null).call('createOrganization', {
+      body: { name: 'Northwind' },
+    })
+    const { ownerToken } = expectValue(created)
+    const owner = clientOf(server.url, ownerToken)
+    expectValue(await owner.call('putTeams', { body: [{ id: 'top', name: 'Northwind', parentId: null }] }))
+    const lead = await newProgram(/^Pilot/)
+    await pasteCells(lead.page, { sheet: '1 Goal', cell: 'B6', rows: [['Decide closer to customers.']] })
+    await lead.view('Share')
+    await lead.pane.getByText('This program is not connected yet.', { exact: false }).waitFor()
+    await lead.view('Sync')
+    const key = lead.pane.getByLabel('Owner’s key')
+    await key.fill('nonsense')
+    await lead.press('Join')
+    await lead.says(/This is no owner’s key/)
+    await key.fill(ownerToken)
+    await lead.press('Join')
+    await lead.says('This workbook is connected now.')
+    await lead.press('Sync')
+    await lead.says(/\d+ changes sent, 0 received\./)
+
+    const purpose = { table: 'values', row: 'purpose', field: 'value' }
+    const theirs = { ...purpose, from: 'Decide closer to customers.', to: 'Learn faster.' }
+    const { revision } = expectValue(
+      await owner.call('syncProgram', { body: { baseRevision: 1, changes: [theirs] } }),
+    )
+    expect(revision).toBe(2)
+    await pasteCells(lead.page, { sheet: '1 Goal', cell: 'B6', rows: [['Decide sooner.']] })
+    await lead.press('Sync')
+    const conflict = lead.pane.getByRole('group', { name: 'Why OKRs (1 Goal B6)' })
+    await conflict.getByText('Learn faster.').waitFor()
+    expect(await accessibilityProblems(lead.page, '#pane')).toEqual([])
+    expect(await overflowingPaneWidths(lead)).toEqual([])
+    await conflict.getByRole('button', { name: 'Take theirs' }).click()
+    await lead.says('Their value is in the workbook now.')
+    await lead.press('Sync')
+    await lead.says('Everything is up to date.')
+
+    await lead.view('Share')
+    const report = lead.pane.getByRole('region', { name: 'Scaling report' })
+    await report.getByRole('button', { name: 'Make a link' }).click()
+    await lead.says('The link is ready to copy.')
+    const link = await report.getByLabel('Link', { exact: true }).inputValue()
+    expect((await fetch(link)).status).toBe(200)
+    expect(await accessibilityProblems(lead.page, '#pane')).toEqual([])
+    expect(await overflowingPaneWidths(lead)).toEqual([])
+    await report.getByText(/^Made on .*, never opened$/).waitFor()
+    await report.getByRole('button', { name: 'Revoke' }).click()
+    await lead.says('The link is revoked')
+    expect((await fetch(link)).status).toBe(404)
     await lead.page.context().close()
   })
 })

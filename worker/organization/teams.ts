@@ -41,6 +41,14 @@ export function readChildren(database: Database, parent: string, limit = -1): Te
   return stored.map(recordOf).sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
+/** The id of the one node at the top; null where there are several or none. */
+export function readTop(database: Database): string | null {
+  const tops = database.all<{ id: string }>(
+    'SELECT id FROM teams WHERE parent IS NULL AND archived = 0 LIMIT 2',
+  )
+  return tops.length === 1 ? (tops[0]?.id ?? null) : null
+}
+
 export function readTeams(database: Database): TeamRecord[] {
   return database.all<Stored>('SELECT * FROM teams ORDER BY id').map(recordOf)
 }

@@ -1,6 +1,5 @@
-import { parseToken } from '../../../shared/api/index.ts'
 import { EMPTY_STATE } from '../../../shared/workbook/index.ts'
-import { connect } from '../../actions/index.ts'
+import { connect, ownersAddress } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
 import { type Key, keepKey } from '../keys.ts'
@@ -47,12 +46,12 @@ async function teamKey(server: string, code: string, person: string, world: Worl
 
 /** An owner's key is its own code; whether the server takes it is asked with a sync that changes nothing. */
 async function ownersKey(server: string, token: string, person: string, world: World): Promise<Key> {
-  const parsed = parseToken(token)
-  if (parsed?.kind !== 'owner') {
+  const address = ownersAddress(server, token)
+  if (!address) {
     throw inputError('A rollout program is joined with the key of the organisation’s owner, okr_owner_….')
   }
   const body = { baseRevision: EMPTY_STATE.revision, changes: [] }
   const answer = await clientOf(server, token, world).call('syncProgram', { body })
   if (!answer.ok) throw serverTrouble(answer.problem)
-  return { server, organizationId: parsed.organization, teamId: null, person, token }
+  return { ...address, person, token }
 }

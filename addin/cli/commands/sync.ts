@@ -3,11 +3,13 @@ import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
 import {
   type Address,
   addressOf,
+  beginSync,
   decideAll,
   finishSync,
   nextRequest,
   placeOf,
   type SyncProgress,
+  sendSync,
   spotOf,
   takeReply,
   withTeamCycles,
@@ -17,7 +19,7 @@ import { inputError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { count, json } from '../print.ts'
 import { clientOf, serverTrouble } from '../server.ts'
-import { begin, openSynced, type SyncedFile, send } from '../synced-file.ts'
+import { openSynced, type SyncedFile } from '../synced-file.ts'
 import { saveWorkbook } from '../tracker-file.ts'
 import type { World } from '../world.ts'
 
@@ -43,7 +45,9 @@ export const syncCommand: Command = {
     }
     const client = clientOf(address.server, key.token, world)
     const context = { today: world.today(), suffix: world.randomSuffix() }
-    const { reading, progress: started } = begin(file, context)
+    const begun = beginSync(file.snapshot, context)
+    if ('refusal' in begun) throw inputError(begun.refusal)
+    const { reading, progress: started } = begun
     const decided = choice ? decideAll(started, choice, context) : started
     const exchanged = await exchange(decided, address, client, world)
     const { progress, notes } =
@@ -71,7 +75,7 @@ async function exchange(
   let progress = started
   for (;;) {
     const { request, more } = nextRequest(progress)
-    const answer = await send(client, address, progress.cycle, request)
+    const answer = await sendSync(client, address, progress.cycle, request)
     if (!answer.ok) throw serverTrouble(answer.problem)
     const isMoving = answer.value.revision > progress.state.revision
     progress = takeReply(progress, request, answer.value)

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 interface Properties {
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'password'
   /** May be left empty. */
   readonly optional?: boolean
   readonly value: string
@@ -31,11 +31,9 @@ export function TextField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {type === 'date' ? (
-        <input type="date" {...common} />
-      ) : (
-        <input type="text" maxLength={200} autoComplete={autoComplete} {...common} />
-      )}
+      {type === 'date' && <input type="date" {...common} />}
+      {type === 'text' && <input type="text" maxLength={200} autoComplete={autoComplete} {...common} />}
+      {type === 'password' && <input type="password" maxLength={200} autoComplete="off" {...common} />}
       {hint !== undefined && <small>{hint}</small>}
     </div>
   )

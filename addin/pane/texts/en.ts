@@ -92,9 +92,27 @@ export const en = {
       `The rollout program of ${organization} is ready. Start with step 1: press a reason to go to its cell.`,
   },
   rollout: {
-    tabs: { steps: 'Rollout', pilot: 'Pilot', waves: 'Waves' },
+    tabs: { steps: 'Rollout', pilot: 'Pilot', waves: 'Waves', sync: 'Sync', share: 'Share' },
     title: (organization: string) => (organization === '' ? 'OKR rollout' : `OKR rollout of ${organization}`),
     asOf: (date: string) => `As of ${date}`,
+    connected: (organization: string) => `Connected as the owner of ${organization || 'the organisation'}.`,
+    notConnected:
+      'This program is not connected yet. Connect it with the key of the organisation’s owner to bring in how the teams stand, and to share it.',
+    join: { title: 'Connect the program', code: 'Owner’s key' },
+    share: {
+      title: 'Share',
+      intro: 'A link opens a page without a login. Whoever has it can look, and change nothing.',
+      kinds: {
+        scaling: [
+          'Scaling report',
+          'How far each wave is, what is red, and whether the next wave can start.',
+        ],
+      },
+      link: (made: string, used: string | null) =>
+        `Made on ${made}, ${used === null ? 'never opened' : `last opened on ${used}`}`,
+      revoke: 'Revoke',
+      revoked: 'The link is revoked: it opens nothing any more.',
+    },
     steps: {
       Goal: 'Goal',
       Scope: 'Scope',

@@ -3,33 +3,54 @@ import { useTexts } from '../context.ts'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
+  readonly title: string
+  readonly codeLabel: string
+  /** The code opens so much that nobody may read it over a shoulder. */
+  readonly isSecret?: boolean
   readonly code: string
-  readonly person: string
+  /** A name to start from; null where nobody is asked for one. */
+  readonly person: string | null
   readonly busy: boolean
   readonly onJoin: (code: string, person: string) => void
   readonly onBack: (() => void) | null
 }
 
-/** Joining a team: the code and the name that others will see. */
-export function JoinView({ code, person, busy, onJoin, onBack }: Properties) {
+/** Connecting a workbook: the code, and for a team the name that others will see. */
+export function JoinView({
+  title,
+  codeLabel,
+  isSecret = false,
+  code,
+  person,
+  busy,
+  onJoin,
+  onBack,
+}: Properties) {
   const texts = useTexts()
   const [typedCode, setCode] = useState(code)
-  const [name, setName] = useState(person)
+  const [name, setName] = useState(person ?? '')
   const submit = (event: Event) => {
     event.preventDefault()
     onJoin(typedCode.trim(), name.trim())
   }
   return (
     <form onSubmit={submit}>
-      <h1>{texts.join.title}</h1>
-      <TextField label={texts.join.code} value={typedCode} onInput={setCode} />
+      <h1>{title}</h1>
       <TextField
-        label={texts.join.person}
-        hint={texts.join.personHint}
-        value={name}
-        autoComplete="name"
-        onInput={setName}
+        label={codeLabel}
+        type={isSecret ? 'password' : 'text'}
+        value={typedCode}
+        onInput={setCode}
       />
+      {person !== null && (
+        <TextField
+          label={texts.join.person}
+          hint={texts.join.personHint}
+          value={name}
+          autoComplete="name"
+          onInput={setName}
+        />
+      )}
       <div class="buttons">
         <button type="submit" class="primary" disabled={busy}>
           {texts.join.submit}

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
+import { MadeLink } from '../parts/made-link.tsx'
 
 /** Which details a link shows beside the numbers. */
 export interface LinkDetails {
@@ -23,10 +24,6 @@ const DETAILS = ['titles', 'owners', 'notes'] as const
 export function ShareView({ allowed, busy, link, onMake, onCopy }: Properties) {
   const texts = useTexts()
   const [show, setShow] = useState<LinkDetails>({ titles: true, owners: false, notes: false })
-  const field = useRef<HTMLInputElement>(null)
-  const copy = async (text: string) => {
-    if (!(await onCopy(text))) field.current?.select()
-  }
   const submit = (event: Event) => {
     event.preventDefault()
     onMake(show)
@@ -58,22 +55,7 @@ export function ShareView({ allowed, busy, link, onMake, onCopy }: Properties) {
           </div>
         </form>
       )}
-      {link !== null && (
-        <div class="made">
-          <label class="field">
-            <span>{texts.share.link}</span>
-            <input ref={field} type="text" readOnly value={link} />
-          </label>
-          <div class="buttons">
-            <button type="button" onClick={() => copy(link)}>
-              {texts.share.copy}
-            </button>
-            <a href={link} target="_blank" rel="noreferrer">
-              {texts.share.open}
-            </a>
-          </div>
-        </div>
-      )}
+      {link !== null && <MadeLink link={link} onCopy={onCopy} />}
     </>
   )
 }

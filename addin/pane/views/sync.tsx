@@ -9,8 +9,8 @@ export interface SyncProgress {
 }
 
 interface Properties {
-  readonly team: string
-  readonly person: string
+  /** With what and as whom the workbook is connected, in a sentence. */
+  readonly connected: string
   readonly conflicts: readonly Conflict[]
   /** Where in the workbook a conflict is, in words. */
   readonly placeOf: (conflict: Conflict) => string
@@ -21,14 +21,14 @@ interface Properties {
   readonly onResolve: (conflict: Conflict, choice: 'mine' | 'theirs') => void
 }
 
-/** Exchanging changes with the team, and choosing where two people changed one field. */
+/** Exchanging changes with others, and choosing where two people changed one field. */
 export function SyncView(properties: Properties) {
-  const { team, person, conflicts, placeOf, busy, progress, onSync, onCancel, onResolve } = properties
+  const { connected, conflicts, placeOf, busy, progress, onSync, onCancel, onResolve } = properties
   const texts = useTexts()
   return (
     <>
       <h1>{texts.tabs.sync}</h1>
-      <p>{texts.sync.connected(team, person)}</p>
+      <p>{connected}</p>
       <div class="buttons">
         <button type="button" class="primary" disabled={busy} onClick={onSync}>
           {texts.sync.submit}

@@ -3,7 +3,7 @@ import type { Show } from '../../access/authorize.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { logAction } from '../log.ts'
-import { readTeam } from '../teams.ts'
+import { readTeam, readTop } from '../teams.ts'
 
 type StoredLink = Record<'id' | 'team' | 'show' | 'created_at', string> & {
   kind: 'rollup' | 'scaling'
@@ -14,7 +14,9 @@ export function createLink(
   { database, organization, credential, now, origin }: Context,
   { body }: { body: Body<'createLink'> },
 ): Result<Reply<'createLink'>> {
-  const { teamId, kind = 'rollup', show, expiresAt = null } = body
+  const { kind = 'rollup', show, expiresAt = null } = body
+  const teamId = body.teamId ?? readTop(database)
+  if (teamId === null) return fail(422, 'There is not one node at the top; name the team in teamId.')
   if (!readTeam(database, teamId)) return fail(404, `There is no team ${teamId}.`)
   const createdAt = now.toISOString()
   database.run(

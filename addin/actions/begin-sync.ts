@@ -1,0 +1,51 @@
+import type { Client } from '../../shared/api/index.ts'
+import {
+  type DocumentReading,
+  isProgram,
+  PROGRAM_FORM,
+  readProgram,
+  readTracker,
+  type Snapshot,
+  type SyncRequest,
+  TRACKER_FORM,
+} from '../../shared/workbook/index.ts'
+import type { Context } from './action.ts'
+import { assignIds } from './assign-ids.ts'
+import { type Address, syncStateOf } from './connection.ts'
+import { PROGRAM_CYCLE, type SyncProgress, startProgramSync, startSync } from './sync.ts'
+
+/** A workbook with ids for all rows, and its sync about to start. */
+export interface BegunSync {
+  readonly reading: DocumentReading
+  readonly progress: SyncProgress
+}
+
+type Begun = BegunSync | { readonly refusal: string }
+
+/** Reads a tracker or a rollout program to be synced. Refused with a sentence where it cannot be sent. */
+export function beginSync(snapshot: Snapshot, context: Context): Begun {
+  return isProgram(snapshot) ? beginProgram(snapshot, context) : beginTracker(snapshot, context)
+}
+
+/** Sends a request to where the workbook belongs. */
+export function sendSync(client: Client, { teamId }: Address, cycle: string, body: SyncRequest) {
+  return teamId === null
+    ? client.call('syncProgram', { body })
+    : client.call('sync', { params: { team: teamId, cycle }, body })
+}
+
+function beginProgram(snapshot: Snapshot, context: Context): Begun {
+  const result = readProgram(snapshot)
+  if (result.kind !== 'program') return { refusal: result.message }
+  const reading = assignIds(PROGRAM_FORM, result.reading, context)
+  const started = startProgramSync(reading, syncStateOf(snapshot, PROGRAM_CYCLE))
+  return 'refusal' in started ? started : { reading, progress: started }
+}
+
+function beginTracker(snapshot: Snapshot, context: Context): Begun {
+  const result = readTracker(snapshot)
+  if (result.kind !== 'tracker') return { refusal: result.message }
+  const reading = assignIds(TRACKER_FORM, result.reading, context)
+  const started = startSync(reading, syncStateOf(snapshot, reading.okrs?.cycle.name ?? ''))
+  return 'refusal' in started ? started : { reading, progress: started }
+}
