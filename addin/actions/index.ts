@@ -15,9 +15,12 @@ export {
   syncStateOf,
 } from './connection.ts'
 export {
+  type DayOrder,
+  type ImportConversion,
   type ImportLine,
   type ImportNote,
   importOkrs,
+  type Mapping,
   quarterAt,
   quarterOf,
 } from './import/index.ts'

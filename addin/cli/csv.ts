@@ -33,8 +33,9 @@ function parsed(path: string, text: string): readonly ImportLine[] {
 }
 
 function decoded(path: string, bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw inputError(`${path}: the file is not UTF-8 text; save it as “CSV UTF-8”.`)
   }

@@ -1,77 +1,55 @@
-/** What a column of a file may hold, and the titles by which OKR tools export it. */
-const IMPORT_FIELDS = [
-  { field: 'team', titles: ['team', 'team name', 'group', 'department'] },
-  { field: 'cycle', titles: ['cycle', 'period', 'quarter', 'time period', 'session'] },
-  { field: 'objective', titles: ['objective', 'objective title', 'objective name', 'goal', 'goal title'] },
-  { field: 'keyResult', titles: ['key result', 'key result title', 'key result name', 'kr', 'outcome'] },
-  { field: 'owner', titles: ['owner', 'key result owner', 'assignee', 'responsible', 'lead'] },
-  { field: 'type', titles: ['type', 'key result type', 'metric type'] },
-  { field: 'unit', titles: ['unit', 'metric unit', 'uom'] },
-  { field: 'baseline', titles: ['baseline', 'start value', 'initial value', 'starting value'] },
-  { field: 'target', titles: ['target', 'target value', 'goal value', 'end value'] },
-  { field: 'weight', titles: ['weight', 'key result weight'] },
-  { field: 'start', titles: ['start', 'start date'] },
-  { field: 'end', titles: ['end', 'end date', 'due date', 'deadline', 'due'] },
-  { field: 'notes', titles: ['notes', 'description', 'comment', 'comments'] },
-  { field: 'midScore', titles: ['mid score', 'mid cycle score', 'mid quarter score'] },
-  { field: 'finalScore', titles: ['final score', 'score', 'final grade', 'grade'] },
-  { field: 'projectedScore', titles: ['projected score', 'forecast score'] },
-  { field: 'priority', titles: ['priority', 'prio'] },
-] as const
-
-export type ImportField = (typeof IMPORT_FIELDS)[number]['field']
+import { fieldOf, IMPORT_FIELDS, type ImportField, plain } from './fields.ts'
+import { type ImportFormat, recognise } from './formats.ts'
 
 export interface ImportColumns {
+  readonly format: ImportFormat | null
   readonly positions: ReadonlyMap<ImportField, number>
   /** Titles that mean nothing here. */
   readonly unknown: readonly string[]
 }
 
+/** Which field a column holds, by its title; null: the column is to be left out. */
+export type Mapping = readonly (readonly [title: string, field: string | null])[]
+
 /**
- * Finds the fields by the titles of a file's columns. `mapping` has titles and the fields they hold, where people say
- * so. Returns sentences where it cannot be followed.
+ * Finds the fields by the titles of a file's columns: as people say in `mapping`, or else as the format that the file is
+ * recognised by has them, or else by their usual titles. Returns sentences where it cannot be followed.
  */
 export function findColumns(
   titles: readonly string[],
-  mapping: readonly (readonly [title: string, field: string])[],
+  mapping: Mapping,
 ): ImportColumns | { readonly messages: readonly string[] } {
-  const mapped = new Map<string, ImportField>()
-  const messages: string[] = []
-  for (const [title, name] of mapping) {
-    const field = fieldOf(name)
-    if (!field)
-      messages.push(
-        `There is no field “${name}”; the fields are ${IMPORT_FIELDS.map(({ field }) => field).join(', ')}.`,
-      )
-    else if (!titles.some((other) => plain(other) === plain(title))) {
-      messages.push(`The file has no column “${title}”; its columns are ${titles.join(', ')}.`)
-    } else mapped.set(plain(title), field)
-  }
+  const messages = mapping.flatMap(([title, name]) => problemOf(titles, title, name) ?? [])
   if (messages.length > 0) return { messages }
-  const positions = new Map<ImportField, number>()
+  const format = recognise(titles)
+  const mapped = new Map(mapping.map(([title, name]) => [plain(title), name === null ? null : fieldOf(name)]))
+  const known = new Map(Object.entries(format?.columns ?? {}).map(([title, field]) => [plain(title), field]))
   const claimed = new Set(mapped.values())
+  const positions = new Map<ImportField, number>()
+  const unknown: string[] = []
   titles.forEach((title, position) => {
-    const own = fieldOf(title)
-    const field = mapped.get(plain(title)) ?? (own && claimed.has(own) ? null : own)
+    const key = plain(title)
+    const own = known.has(key) ? known.get(key) : fieldOf(title)
+    const field = mapped.has(key) ? mapped.get(key) : own && claimed.has(own) ? undefined : own
     if (field && !positions.has(field)) positions.set(field, position)
+    else if (title !== '' && !mapped.has(key) && !known.has(key)) unknown.push(title)
   })
-  for (const field of ['objective', 'keyResult'] as const) {
-    if (positions.has(field)) continue
-    messages.push(`The file has no column for “${field}”; name it with --map "their column=${field}".`)
-  }
-  if (messages.length > 0) return { messages }
-  const used = new Set(positions.values())
-  return { positions, unknown: titles.filter((title, position) => title !== '' && !used.has(position)) }
-}
-
-function fieldOf(title: string): ImportField | null {
-  const found = IMPORT_FIELDS.find(({ field, titles }) =>
-    [field, ...titles].some((known) => plain(known) === plain(title)),
+  const missing = missingFields(positions).map(
+    (field) => `The file has no column for “${field}”; name it with --map "their column=${field}".`,
   )
-  return found?.field ?? null
+  return missing.length > 0 ? { messages: missing } : { format, positions, unknown }
 }
 
-/** Titles and names are compared without case, blanks and punctuation: `2019 Q2` is `2019-Q2`. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+function problemOf(titles: readonly string[], title: string, name: string | null): string | null {
+  if (name !== null && !fieldOf(name)) {
+    return `There is no field “${name}”; the fields are ${IMPORT_FIELDS.map(({ field }) => field).join(', ')}.`
+  }
+  const isThere = titles.some((other) => plain(other) === plain(title))
+  return isThere ? null : `The file has no column “${title}”; its columns are ${titles.join(', ')}.`
+}
+
+/** A file needs an objective and a key result in each line, or one title in each and what it belongs to. */
+function missingFields(positions: ReadonlyMap<ImportField, number>): readonly ImportField[] {
+  const needed: readonly ImportField[] = positions.has('title') ? ['title'] : ['objective', 'keyResult']
+  return needed.filter((field) => !positions.has(field))
 }

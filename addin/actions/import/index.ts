@@ -1,4 +1,6 @@
+export type { Mapping } from './columns.ts'
+export type { DayOrder } from './dates.ts'
 export { importOkrs } from './import-okrs.ts'
-export type { ImportNote } from './notes.ts'
+export type { ImportConversion, ImportNote } from './notes.ts'
+export type { ImportLine } from './outline.ts'
 export { quarterAt, quarterOf } from './quarter.ts'
-export type { ImportLine } from './read-rows.ts'

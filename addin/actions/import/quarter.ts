@@ -1,10 +1,12 @@
 import { addDays, type Cycle, daysBetween, type IsoDate, type Period } from '../../../shared/okr/index.ts'
 
-/** The calendar quarter that a cycle is named after (`2027-Q1`, `2027 q1`), null where it is named otherwise. */
+/** The calendar quarter that a cycle is named after (`2027-Q1`, `2027 q1`, `Q1 2027`, `Q1 Y2027`), null where it is named otherwise. */
 export function quarterOf(name: string): Cycle | null {
-  const match = /^\s*(\d{4})\s*[-/ ]?\s*[Qq]([1-4])\s*$/.exec(name)
-  if (!match) return null
-  const [year, quarter] = [Number(match[1]), Number(match[2])]
+  const yearFirst = /^\s*(\d{4})\s*[-/ ]?\s*Q([1-4])\s*$/i.exec(name)
+  const quarterFirst = /^\s*Q([1-4])\s*[-/ ]?\s*Y?(\d{4})\s*$/i.exec(name)
+  if (!yearFirst && !quarterFirst) return null
+  const year = Number(yearFirst?.[1] ?? quarterFirst?.[2])
+  const quarter = Number(yearFirst?.[2] ?? quarterFirst?.[1])
   const start = monthStart(year, quarter * 3 - 2)
   const end = addDays(quarter === 4 ? monthStart(year + 1, 1) : monthStart(year, quarter * 3 + 1), -1)
   return { name: `${year}-Q${quarter}`, start, end }

@@ -1,19 +1,26 @@
-import { KEY_RESULT_TYPES, type KeyResultType, toSerial } from '../../../shared/okr/index.ts'
-import type { ImportColumns, ImportField } from './columns.ts'
+import type { KeyResultType, OwnerStatus } from '../../../shared/okr/index.ts'
+import type { ImportColumns } from './columns.ts'
+import { takeScore, takeStatus, takeType } from './conversions.ts'
+import { type DayOrder, dayOrderOf, takeDate } from './dates.ts'
+import type { ImportField } from './fields.ts'
+import { type Decimal, decimalOf, readFigure } from './figures.ts'
 import type { ImportNotes } from './notes.ts'
+import type { ImportItem, ImportLine } from './outline.ts'
+import type { Taken } from './taken.ts'
 
-/** A line of a file, its cells in the order of the titles. */
-export interface ImportLine {
-  /** From 1 on, the titles' line among them. */
-  readonly line: number
-  readonly cells: readonly string[]
+/** An objective that a file has a line for. */
+export interface ObjectiveRow {
+  readonly kind: 'objective'
+  readonly objective: string
+  readonly owner: string
+  readonly weight: number | null
+  readonly notes: string
 }
 
-/** One key result as a file has it. */
-export interface ImportRow {
+/** One key result as a file has it. Scores and progress are fractions, confidence is 0 to 10. */
+export interface KeyResultRow {
+  readonly kind: 'key result'
   readonly line: number
-  readonly team: string
-  readonly cycle: string
   readonly objective: string
   readonly keyResult: string
   readonly owner: string
@@ -27,96 +34,196 @@ export interface ImportRow {
   readonly notes: string
   readonly midScore: number | null
   readonly finalScore: number | null
+  readonly current: number | null
+  readonly progress: number | null
+  readonly status: OwnerStatus | null
+  readonly confidence: number | null
+  readonly checkedInOn: string | null
+  readonly completedOn: string | null
 }
 
-/** Reads a line and notes all that it lacks; null where it names no objective or no key result. */
-export function readRow(
-  { line, cells }: ImportLine,
-  columns: ImportColumns,
-  notes: ImportNotes,
-): ImportRow | null {
-  const text = (field: ImportField) => cells[columns.positions.get(field) ?? -1]?.trim() ?? ''
-  const number = (field: ImportField) => readNumber(text(field), field, line, notes)
-  const date = (field: ImportField) => readDate(text(field), field, line, notes)
-  const row: ImportRow = {
-    line,
-    team: text('team'),
-    cycle: text('cycle'),
-    objective: text('objective'),
-    keyResult: text('keyResult'),
-    owner: text('owner'),
-    type: readType(text('type'), line, notes),
-    unit: text('unit'),
-    baseline: number('baseline'),
-    target: number('target'),
-    weight: number('weight'),
-    start: date('start'),
-    end: date('end'),
-    notes: text('notes'),
-    midScore: number('midScore'),
-    finalScore: number('finalScore'),
+const NUMBERS: readonly ImportField[] = [
+  'baseline',
+  'target',
+  'current',
+  'weight',
+  'midScore',
+  'finalScore',
+  'progress',
+  'confidence',
+]
+const DATES: readonly ImportField[] = ['start', 'end', 'checkedInOn', 'completedOn']
+
+/** Reads the lines of one file, and notes all that is taken as something else than it says or not at all. */
+export class RowReader {
+  readonly #columns: ImportColumns
+  readonly #titles: readonly string[]
+  readonly #notes: ImportNotes
+  readonly #decimal: Decimal
+  readonly #dayOrder: DayOrder
+  readonly #full: Readonly<Record<'progress' | 'confidence', number>>
+
+  constructor(
+    columns: ImportColumns,
+    titles: readonly string[],
+    lines: readonly ImportLine[],
+    dayOrder: DayOrder,
+    notes: ImportNotes,
+  ) {
+    this.#columns = columns
+    this.#titles = titles
+    this.#notes = notes
+    const cellsOf = (fields: readonly ImportField[]) =>
+      lines.flatMap((line) => fields.map((field) => this.text(line, field)))
+    this.#decimal = decimalOf(cellsOf(NUMBERS))
+    this.#dayOrder = dayOrder ?? dayOrderOf(cellsOf(DATES))
+    const isPercent = cellsOf(['progress']).some((cell) => Number(cell) > 1)
+    this.#full = { progress: isPercent ? 100 : 1, confidence: 10, ...columns.format?.full }
   }
-  if (row.objective === '' || row.keyResult === '') {
-    notes.error(
-      line,
-      `The line has no ${row.objective === '' ? 'objective' : 'key result'} and was not imported.`,
-    )
-    return null
+
+  text({ cells }: ImportLine, field: ImportField): string {
+    return cells[this.#columns.positions.get(field) ?? -1]?.trim() ?? ''
   }
-  noteGaps(row, text, notes)
-  return row
-}
 
-/** Says what is likely to be none, or to need a second look; the row is imported all the same. */
-function noteGaps(
-  { line, owner, keyResult }: ImportRow,
-  text: (field: ImportField) => string,
-  notes: ImportNotes,
-): void {
-  const hasScore = text('midScore') !== '' || text('finalScore') !== ''
-  const isBare = owner === '' && !hasScore && text('target') === ''
-  if (isBare && /:$|^\*.*\*$/.test(keyResult)) {
-    notes.warning(
-      line,
-      `“${keyResult}” reads like the heading of a list; remove the key result if it is none.`,
-    )
-    return
+  /** Null where the line names no objective or no key result. */
+  read(item: ImportItem): ObjectiveRow | KeyResultRow | null {
+    const { line, objective, keyResult } = item
+    if (objective === '' || keyResult === '') {
+      const missing = objective === '' ? 'objective' : 'key result'
+      this.#notes.error(line, `The line has no ${missing} and was not imported.`)
+      return null
+    }
+    const common = {
+      objective,
+      owner: this.text(item, 'owner'),
+      weight: this.#number(item, 'weight'),
+      notes: this.text(item, 'notes'),
+    }
+    if (keyResult === null) return { kind: 'objective', ...common }
+    const row = { kind: 'key result' as const, line, keyResult, ...common, ...this.#figures(item) }
+    this.#noteGaps(row, (field) => this.text(item, field))
+    return row
   }
-  if (owner === '') notes.warning(line, `“${keyResult}” has no owner.`)
-  if (!hasScore && text('target') === '') {
-    notes.warning(line, `“${keyResult}” has no score and gets no check-in.`)
+
+  #figures(item: ImportItem) {
+    const [baseline, target] = [this.#number(item, 'baseline'), this.#number(item, 'target')]
+    const current = this.#number(item, 'current')
+    return {
+      type: this.#type(item, directionOf(baseline, target)),
+      unit: this.text(item, 'unit'),
+      baseline,
+      target,
+      current,
+      progress: current === null ? this.#progress(item) : null,
+      start: this.#date(item, 'start'),
+      end: this.#date(item, 'end'),
+      midScore: this.#score(item, 'midScore'),
+      finalScore: this.#score(item, 'finalScore'),
+      status: this.#take(item, 'status', takeStatus, 'the status was left blank'),
+      confidence: this.#confidence(item),
+      checkedInOn: this.#date(item, 'checkedInOn'),
+      completedOn: this.#date(item, 'completedOn'),
+    }
+  }
+
+  #progress(item: ImportItem): number | null {
+    const take = (text: string) => takeScore(text, this.#decimal, this.#full.progress)
+    return this.#take(item, 'progress', take, 'it was not imported; write it like 70 %')
+  }
+
+  #number(item: ImportItem, field: ImportField): number | null {
+    return this.#take(item, field, (text) => readFigure(text, this.#decimal), 'the cell was left blank')
+  }
+
+  #date(item: ImportItem, field: ImportField): string | null {
+    const how = 'write it like 2027-02-15; the cell was left blank'
+    return this.#take(item, field, (text) => takeDate(text, this.#dayOrder), how)
+  }
+
+  #score(item: ImportItem, field: ImportField): number | null {
+    const how = 'no check-in was made of it; write it like 0.7 or 70 %'
+    const score = (text: string): Taken<number> => {
+      const taken = takeScore(text, this.#decimal, 1)
+      const isPlain = 'value' in taken && taken.rule !== 'per cent'
+      return isPlain && taken.value > 1 ? { problem: 'is more than 1' } : taken
+    }
+    return this.#take(item, field, score, how)
+  }
+
+  #confidence(item: ImportItem): number | null {
+    const outOfTen = (text: string): Taken<number> => {
+      const taken = takeScore(text, this.#decimal, this.#full.confidence)
+      if ('problem' in taken) return taken
+      return { value: Math.round(taken.value * 1e4) / 1e3, rule: taken.rule ?? 'from 0 to 10' }
+    }
+    return this.#take(item, 'confidence', outOfTen, 'it was not imported; write it from 0 to 10')
+  }
+
+  /** The type that a line names, or else the one that its baseline and target make it. */
+  #type(item: ImportItem, direction: Taken<KeyResultType> | null): KeyResultType | null {
+    const named = this.text(item, 'type') === '' ? null : takeType(this.text(item, 'type'))
+    const taken = named && 'value' in named ? named : (direction ?? named)
+    if (!taken) return null
+    return this.#note(item, 'type', taken, 'the cell was left blank')
+  }
+
+  #take<Value extends string | number>(
+    item: ImportItem,
+    field: ImportField,
+    take: (text: string) => Taken<Value>,
+    otherwise: string,
+  ): Value | null {
+    const text = this.text(item, field)
+    return text === '' ? null : this.#note(item, field, take(text), otherwise)
+  }
+
+  /** Says where a cell is taken as something else than it says, or not at all. */
+  #note<Value extends string | number>(
+    item: ImportItem,
+    field: ImportField,
+    taken: Taken<Value>,
+    otherwise: string,
+  ): Value | null {
+    const { line } = item
+    const from = this.text(item, field)
+    if ('problem' in taken) {
+      this.#notes.error(line, `The ${nameOf(field)} “${from}” ${taken.problem}; ${otherwise}.`)
+      return null
+    }
+    const { value: to, rule } = taken
+    const column = this.#titles[this.#columns.positions.get(field) ?? -1] ?? nameOf(field)
+    if (rule && String(to) !== from) this.#notes.converted({ line, column, from, to, rule })
+    return to
+  }
+
+  /** Says what is likely to be none, or to need a second look; the row is imported all the same. */
+  #noteGaps({ line, owner, keyResult }: KeyResultRow, text: (field: ImportField) => string): void {
+    const measures: readonly ImportField[] = [
+      'midScore',
+      'finalScore',
+      'target',
+      'current',
+      'progress',
+      'completedOn',
+    ]
+    const isMeasured = measures.some((field) => text(field) !== '')
+    if (owner === '' && !isMeasured && /:$|^\*.*\*$/.test(keyResult)) {
+      const advice = 'remove the key result if it is none'
+      this.#notes.warning(line, `“${keyResult}” reads like the heading of a list; ${advice}.`)
+      return
+    }
+    if (owner === '') this.#notes.warning(line, `“${keyResult}” has no owner.`)
+    if (!isMeasured) this.#notes.warning(line, `“${keyResult}” has no score and gets no check-in.`)
   }
 }
 
-function readNumber(text: string, field: ImportField, line: number, notes: ImportNotes): number | null {
-  if (text === '') return null
-  if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text)
-  const isScore = field === 'midScore' || field === 'finalScore'
-  const what = isScore ? 'no check-in was made of it' : 'the cell was left blank'
-  notes.error(line, `The ${title(field)} “${text}” is not a number; ${what}. Write it like 0.7.`)
-  return null
+function directionOf(baseline: number | null, target: number | null): Taken<KeyResultType> | null {
+  if (baseline === null || target === null || baseline === target) return null
+  return baseline < target
+    ? { value: 'Increase', rule: 'the target is above the baseline' }
+    : { value: 'Decrease', rule: 'the target is below the baseline' }
 }
 
-function readDate(text: string, field: ImportField, line: number, notes: ImportNotes): string | null {
-  if (text === '' || toSerial(text) !== null) return text || null
-  notes.error(
-    line,
-    `The ${title(field)} “${text}” is not a date; write it like 2027-02-15. The cell was left blank.`,
-  )
-  return null
-}
-
-function readType(text: string, line: number, notes: ImportNotes): KeyResultType | null {
-  if (text === '') return null
-  const type = KEY_RESULT_TYPES.find((known) => known.toLowerCase() === text.toLowerCase())
-  if (!type)
-    notes.error(
-      line,
-      `The type “${text}” is none of ${KEY_RESULT_TYPES.join(', ')}; the cell was left blank.`,
-    )
-  return type ?? null
-}
-
-function title(field: ImportField): string {
+function nameOf(field: ImportField): string {
   return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -1,8 +1,15 @@
 import { TRACKER_FORM } from '../../../shared/workbook/index.ts'
-import { assignIds, connectionOf, type ImportNote, importOkrs } from '../../actions/index.ts'
+import {
+  assignIds,
+  connectionOf,
+  type ImportConversion,
+  type ImportNote,
+  importOkrs,
+} from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { readCsv } from '../csv.ts'
-import { inputError, usageError } from '../failure.ts'
+import { inputError } from '../failure.ts'
+import { readMapping } from '../mapping.ts'
 import { count, json } from '../print.ts'
 import { bytesOf, openForWriting, saveWorkbook } from '../tracker-file.ts'
 
@@ -13,11 +20,15 @@ export const importCommand: Command = {
   options: {
     team: { value: 'NAME', summary: "whose lines to take; the tracker's own team if not given" },
     cycle: { value: 'NAME', summary: "of which cycle; the tracker's own if not given" },
-    map: { value: '"their column=our field"', summary: 'what a column holds', mayRepeat: true },
+    map: {
+      value: '"their column=our field"|FILE.json',
+      summary: 'what a column holds, or a file that says it of several',
+      mayRepeat: true,
+    },
     json: { summary: 'print one JSON document' },
   },
   async run(input, world) {
-    const mapping = input.all('map').map(pair)
+    const { mapping, dayOrder } = await readMapping(input.all('map'))
     const path = input.file(0)
     const { titles, lines } = readCsv(path, await bytesOf(path))
     const file = await openForWriting(input.file(1))
@@ -27,7 +38,7 @@ export const importCommand: Command = {
     }
     const result = importOkrs(
       assignIds(TRACKER_FORM, file.reading, context),
-      { titles, lines, mapping, team: input.text('team'), cycle: input.text('cycle') },
+      { titles, lines, mapping, dayOrder, team: input.text('team'), cycle: input.text('cycle') },
       context,
     )
     if (!result.ok) throw inputError(...result.messages)
@@ -36,6 +47,8 @@ export const importCommand: Command = {
     if (input.has('json')) world.out(json({ ...added, problems: notes }))
     else {
       for (const note of notes) world.err(noteLine(path, note))
+      for (const conversion of added.conversions) world.err(conversionLine(path, conversion))
+      if (added.format) world.out(`Read as an export of ${added.format}, by its columns.`)
       const known = added.known > 0 ? `; ${count(added.known, 'key result')} were there before` : ''
       world.out(
         `Added ${count(added.objectives, 'objective')}, ${count(added.keyResults, 'key result')} and ${count(added.checkIns, 'check-in')}${known}.`,
@@ -49,8 +62,7 @@ function noteLine(path: string, { severity, line, message }: ImportNote): string
   return `${severity}  ${line === null ? path : `${path}:${line}`}  ${message}`
 }
 
-function pair(text: string): readonly [string, string] {
-  const cut = text.lastIndexOf('=')
-  if (cut < 1) throw usageError(`--map takes "their column=our field", not “${text}”.`)
-  return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
+function conversionLine(path: string, { line, column, from, to, rule }: ImportConversion): string {
+  const was = from === '' ? '' : `“${from}” `
+  return `converted  ${path}:${line}  ${column}: ${was}became ${to} (${rule})`
 }
