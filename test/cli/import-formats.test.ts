@@ -167,12 +167,13 @@ describe('an export of another tool', () => {
       [3, 'Score', '84 %', 0.84],
       [4, 'Score', '=> 84 %', 0.84],
       [5, 'Score', 'amber', 0.55],
+      [8, 'Score', '=> 0,9', 0.9],
     ])
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
       [6, expect.stringContaining('“70” is more than 1')],
       [7, expect.stringContaining('“soon” is not a number')],
     ])
-    expect(rows).toHaveLength(6)
+    expect(rows).toHaveLength(7)
   })
 
   test('the output names the format and each conversion', async () => {

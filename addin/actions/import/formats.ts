@@ -15,7 +15,7 @@ export interface ImportFormat {
 }
 
 /** The formats that are recognised, the first that fits first. */
-export const IMPORT_FORMATS: readonly ImportFormat[] = [
+const IMPORT_FORMATS: readonly ImportFormat[] = [
   {
     name: 'Viva Goals (Ally.io)',
     marks: ['Row ID', 'Title', 'Parent', 'Entity'],
