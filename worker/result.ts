@@ -17,8 +17,10 @@ const KINDS = {
   404: { name: 'not-found', title: 'Not found' },
   405: { name: 'not-possible-here', title: 'Not possible here' },
   409: { name: 'in-the-way', title: 'In the way of something else' },
+  410: { name: 'gone', title: 'No longer there' },
   413: { name: 'too-large', title: 'Too large' },
   422: { name: 'not-acceptable', title: 'Not acceptable as it is' },
+  429: { name: 'too-often', title: 'Too often' },
   500: { name: 'broken', title: 'Something broke here' },
 } as const
 
@@ -45,4 +47,9 @@ export function problem(status: ErrorStatus, detail: string, errors?: readonly F
 
 export function fail(status: ErrorStatus, detail: string, errors?: readonly FieldError[]): Result<never> {
   return { ok: false, problem: problem(status, detail, errors) }
+}
+
+/** A problem that lasts for some seconds only. */
+export function tooOften(retryAfter: number, detail: string): Result<never> {
+  return { ok: false, problem: { ...problem(429, detail), retryAfter } }
 }

@@ -163,6 +163,21 @@ export const ROUTES = {
     callers: ['owner'],
     status: 204,
   },
+  rotateLink: {
+    method: 'POST',
+    path: '/api/v1/links/{link}/rotate',
+    summary: 'Give a link a new address; the old one works no more',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.LinkCreated,
+  },
+  unlockLink: {
+    method: 'POST',
+    path: '/api/v1/links/{link}/unlock',
+    summary: 'Let people try the passcode again after too many wrong ones',
+    callers: ['owner'],
+    status: 204,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

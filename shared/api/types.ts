@@ -34,5 +34,8 @@ export type Body<Name extends RouteName> =
 export type Reply<Name extends RouteName> =
   Declared<Name> extends { reply: infer Schema } ? OutputOf<Schema, never> : null
 
+/** What a link opens. */
+export type LinkKind = (typeof schemas.LINK_KINDS)[number]
+
 /** What went wrong, as RFC 9457 has it. */
 export type Problem = z.output<typeof schemas.ProblemDetails>

@@ -3,7 +3,15 @@ import { ROUTES, type RouteName } from '../../shared/api/index.ts'
 import { authorize, type Grant } from '../../worker/access/authorize.ts'
 
 const show = { titles: true, owners: true, notes: true }
-const link = { kind: 'link', id: 'l', team: 'sales', show, expiresAt: null } as const
+const link = {
+  kind: 'link',
+  id: 'l',
+  team: 'sales',
+  show,
+  expiresAt: null,
+  embedIn: [],
+  isOpen: true,
+} as const
 
 const GRANTS: Readonly<Record<string, Grant>> = {
   nobody: { kind: 'anybody' },
@@ -11,6 +19,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   'key to sales': { kind: 'team', team: 'sales', person: 'Ann' },
   'roll-up link to sales': { ...link, shows: 'rollup' },
   'scaling link to sales': { ...link, shows: 'scaling' },
+  'link to sales whose passcode is not given': { ...link, shows: 'rollup', isOpen: false },
 }
 
 const NODES: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +55,8 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   createLink: OWNER_ONLY,
   listLinks: OWNER_ONLY,
   revokeLink: OWNER_ONLY,
+  rotateLink: OWNER_ONLY,
+  unlockLink: OWNER_ONLY,
 }
 
 /** By grant, the nodes it reaches; the others it does not. */

@@ -1,4 +1,4 @@
-import { ROUTES, type Route, type RouteName } from '../../shared/api/index.ts'
+import { type LinkKind, ROUTES, type Route, type RouteName } from '../../shared/api/index.ts'
 
 /** Which details a link shows. */
 export interface Show {
@@ -12,14 +12,20 @@ export type Grant =
   | { readonly kind: 'anybody' }
   | { readonly kind: 'owner' }
   | { readonly kind: 'team'; readonly team: string; readonly person: string }
-  | {
-      readonly kind: 'link'
-      readonly id: string
-      readonly team: string
-      readonly shows: 'rollup' | 'scaling'
-      readonly show: Show
-      readonly expiresAt: string | null
-    }
+  | LinkGrant
+
+export interface LinkGrant {
+  readonly kind: 'link'
+  readonly id: string
+  readonly team: string
+  readonly shows: LinkKind
+  readonly show: Show
+  readonly expiresAt: string | null
+  /** Origins whose pages may show the link's page in a frame. */
+  readonly embedIn: readonly string[]
+  /** False while the link's passcode is still to be given. */
+  readonly isOpen: boolean
+}
 
 /**
  * Whether a call is allowed. `path` is the node that the call is about and its ancestors, nearest first; empty where it
@@ -37,6 +43,11 @@ export function authorize(grant: Grant, name: RouteName, path: readonly string[]
     case 'team':
       return name === 'sync' ? path[0] === grant.team : path.includes(grant.team)
     case 'link':
-      return grant.shows === 'rollup' && path.includes(grant.team)
+      return authorizePage(grant, 'rollup', path)
   }
+}
+
+/** Whether a page, in any of its forms, is allowed: only through a link of that kind, at its node and below. */
+export function authorizePage(grant: Grant, page: LinkKind, path: readonly string[]): boolean {
+  return grant.kind === 'link' && grant.isOpen && grant.shows === page && path.includes(grant.team)
 }

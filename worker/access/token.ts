@@ -1,3 +1,10 @@
+import type { Token } from '../../shared/api/index.ts'
+
+/** A token whose secret was hashed on arrival. */
+export interface PresentedToken extends Pick<Token, 'kind' | 'id'> {
+  readonly hash: string
+}
+
 /** The parts of a new token that are random; only the hash of the secret is stored. */
 export interface Credential {
   readonly id: string
@@ -22,7 +29,16 @@ export async function newCredential(): Promise<Credential> {
 /** SHA-256 in hexadecimal digits. */
 export async function hashOf(secret: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(new Uint8Array(digest))
+}
+
+/** Bytes in hexadecimal digits. */
+export function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export async function presentedToken({ kind, id, secret }: Token): Promise<PresentedToken> {
+  return { kind, id, hash: await hashOf(secret) }
 }
 
 /** Whether two hashes are equal, in a time that does not depend on where they differ. */

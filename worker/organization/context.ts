@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { Grant } from '../access/authorize.ts'
-import type { Credential } from '../access/token.ts'
+import type { StoredPasscode } from '../access/passcode.ts'
+import type { Credential, PresentedToken } from '../access/token.ts'
 import type { Database } from './database.ts'
-import type { PresentedToken } from './keys.ts'
 import type { TeamRecord } from './teams.ts'
 
 /** The organisation as stored. `day` is the one to which all its cycles were turned. */
@@ -31,4 +31,6 @@ export interface Context {
   readonly credential: Credential
   /** The same for a call that makes one for each of several people. */
   readonly credentials: readonly Credential[]
+  /** The passcode that the call sets, if any. */
+  readonly passcode: StoredPasscode | null
 }

@@ -1,12 +1,7 @@
-import type { Token } from '../../shared/api/index.ts'
-import type { Grant, Show } from '../access/authorize.ts'
-import { sameHash } from '../access/token.ts'
+import type { Grant } from '../access/authorize.ts'
+import { type PresentedToken, sameHash } from '../access/token.ts'
 import type { Database } from './database.ts'
-
-/** A token whose secret was hashed on arrival. */
-export interface PresentedToken extends Pick<Token, 'kind' | 'id'> {
-  readonly hash: string
-}
+import { grantOfLink } from './links.ts'
 
 type StoredKey = {
   kind: string
@@ -16,17 +11,20 @@ type StoredKey = {
   revoked_at: string | null
 }
 
-type StoredLink = Record<'kind' | 'team' | 'hash' | 'show', string> &
-  Record<'expires_at' | 'revoked_at' | 'last_used_on', string | null>
-
 /** What a token gives access to; null where it is unknown, wrong, expired or revoked, which all look the same. */
-export function grantOf(database: Database, token: PresentedToken, now: Date): Grant | null {
+export function grantOf(
+  database: Database,
+  token: PresentedToken,
+  session: PresentedToken | null,
+  now: Date,
+): Grant | null {
   switch (token.kind) {
     case 'owner':
     case 'team':
       return grantOfKey(database, token)
     case 'link':
-      return grantOfLink(database, token, now)
+      return grantOfLink(database, token, session, now)
+    case 'session':
     case 'code':
     case 'review':
       return null
@@ -38,17 +36,6 @@ function grantOfKey(database: Database, { id, kind, hash }: PresentedToken): Gra
   if (!key || key.kind !== kind || !sameHash(key.hash, hash) || key.revoked_at !== null) return null
   if (key.team === null) return { kind: 'owner' }
   return { kind: 'team', team: key.team, person: key.person }
-}
-
-function grantOfLink(database: Database, { id, hash }: PresentedToken, now: Date): Grant | null {
-  const link = database.first<StoredLink>('SELECT * FROM links WHERE id = ?', id)
-  if (!link || !sameHash(link.hash, hash) || link.revoked_at !== null) return null
-  if (link.expires_at !== null && Date.parse(link.expires_at) <= now.getTime()) return null
-  const today = now.toISOString().slice(0, 10)
-  if (link.last_used_on !== today) database.run('UPDATE links SET last_used_on = ? WHERE id = ?', today, id)
-  const show: Show = JSON.parse(link.show)
-  const shows = link.kind === 'scaling' ? 'scaling' : 'rollup'
-  return { kind: 'link', id, team: link.team, shows, show, expiresAt: link.expires_at }
 }
 
 export function addKey(

@@ -59,6 +59,13 @@ const STEPS: readonly string[] = [
      cycle TEXT NOT NULL, team TEXT NOT NULL, id TEXT NOT NULL, answers TEXT NOT NULL, shown INTEGER NOT NULL,
      PRIMARY KEY (cycle, team, id)
    ) WITHOUT ROWID;`,
+  `ALTER TABLE links ADD COLUMN passcode TEXT;
+   ALTER TABLE links ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE links ADD COLUMN attempted_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE links ADD COLUMN embed_in TEXT NOT NULL DEFAULT '[]';
+   CREATE TABLE link_sessions (
+     id TEXT PRIMARY KEY, link TEXT NOT NULL, hash TEXT NOT NULL, expires_at INTEGER NOT NULL
+   ) WITHOUT ROWID;`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

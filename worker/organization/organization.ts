@@ -1,56 +1,33 @@
 import { DurableObject } from 'cloudflare:workers'
 import { ROUTES, type RouteName, type Token } from '../../shared/api/index.ts'
-import { authorize, type Grant } from '../access/authorize.ts'
-import { hashOf, newCredential } from '../access/token.ts'
-import { fail, type Result } from '../result.ts'
+import { authorize, authorizePage, type Grant } from '../access/authorize.ts'
+import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
+import { newCredential, presentedToken } from '../access/token.ts'
+import { fail, ok, type Result } from '../result.ts'
 import type { Context, OrganizationRecord } from './context.ts'
-import { Database, type RowCount } from './database.ts'
+import { Database } from './database.ts'
 import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
+import { beginAttempt, finishAttempt } from './handlers/passcode.ts'
 import { answerReview, openReview } from './handlers/reviews.ts'
-import { grantOf, type PresentedToken } from './keys.ts'
+import { grantOf } from './keys.ts'
+import { NO_LINK } from './links.ts'
 import { hasTables, migrate } from './migrations.ts'
-import { type PageQuery, pageData } from './page-data.ts'
-import type { ReviewAnswers } from './reviews.ts'
+import { pageData } from './page-data.ts'
+import type { Call, Outcome, PageRequest, PasscodeRequest, ReviewRequest, Shown } from './requests.ts'
 import { scalingData } from './scaling-data.ts'
 import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
 import { reportDifferences, verifySums } from './verify.ts'
 
-/** A call as the Worker hands it on: checked against the route's declaration. */
-export interface Call {
-  readonly route: RouteName
-  readonly token: Token | null
-  /** The {@link Input} of the route, as JSON. */
-  readonly input: string
-  readonly origin: string
-}
-
-/** A page as the Worker asks for it: of the link's own node, or of one below it. */
-export interface PageRequest {
-  readonly page: 'rollup' | 'scaling'
-  readonly token: Token
-  readonly team: string | null
-  readonly query: PageQuery
-}
-
-/** A visit to a personal review link, with or without answers. */
-interface ReviewRequest {
-  readonly token: Token
-  readonly answers: ReviewAnswers | null
-}
-
-/** An answer, or from status 400 on a problem, as JSON, and what it cost. */
-export interface Outcome {
-  readonly status: number
-  readonly json: string
-  readonly rows: RowCount
-}
-
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
 const NOT_THAT_FAR = 'This key does not reach that far.'
+const NO_TEAM_HERE = 'This link reaches no such team. Go back to where the link starts.'
+const PASSCODE_NEEDED = 'Whoever sent you this link can tell you its passcode.'
+const PASSCODE_ON_API =
+  'This link has a passcode, which is not asked for here. Read the address of the link itself with .json at its end.'
 const HOUR = 3_600_000
 const ANYBODY: Grant = { kind: 'anybody' }
 const MAX_STEPS = 50
@@ -65,27 +42,36 @@ export class Organization extends DurableObject<unknown> {
     return this.#outcome(ROUTES[call.route].status, await this.#call(call))
   }
 
-  /** What a page shows through a link. */
-  async show({ page, token, team, query }: PageRequest): Promise<Outcome> {
-    const result = await this.#with(token, '', (context) => {
+  /** What a page shows through a link: {@link Shown}. A link that does not work is a 404, a passcode to be given a 401. */
+  async show({ page, token, session, team, query }: PageRequest): Promise<Outcome> {
+    const result = await this.#with({ token, session }, (context): Result<Shown<unknown>> => {
       const { grant, database } = context
-      if (grant.kind !== 'link' || grant.shows !== page) return fail(403, NOT_THAT_FAR)
-      if (page === 'scaling') return scalingData(context)
+      if (grant.kind !== 'link' || grant.shows !== page) return fail(404, NO_LINK)
+      if (!grant.isOpen) return fail(401, PASSCODE_NEEDED)
       const path = readPath(database, team ?? grant.team)
-      if (!authorize(grant, 'rollup', idsOf(path))) return fail(403, NOT_THAT_FAR)
-      return pageData({ ...context, path }, query)
+      if (!authorizePage(grant, page, idsOf(path))) return fail(404, NO_TEAM_HERE)
+      const shown = page === 'rollup' ? pageData({ ...context, path }, query) : scalingData(context)
+      return shown.ok ? ok({ data: shown.value, embedIn: grant.embedIn }) : shown
     })
-    return this.#outcome(200, result)
+    return this.#outcome(200, result ?? fail(404, NO_LINK))
+  }
+
+  /** Takes a link's passcode, for a session that opens it from then on. Wrong ones are counted. */
+  async enter({ token, passcode }: PasscodeRequest): Promise<Outcome> {
+    const begun = await this.#with({ token }, beginAttempt)
+    if (!begun?.ok) return this.#outcome(200, begun ?? fail(404, NO_LINK))
+    const hash = await hashPasscode(passcode, begun.value.salt)
+    const entered = await this.#with({ token }, (context) => finishAttempt(context, hash))
+    return this.#outcome(200, entered ?? fail(404, NO_LINK))
   }
 
   /** What somebody is asked through a personal link, or with `answers` takes them. */
   async review({ token, answers }: ReviewRequest): Promise<Outcome> {
     const result = await this.#with(
-      token,
-      '',
+      { token },
       (context): Result<unknown> => (answers ? answerReview(context, answers) : openReview(context)),
     )
-    return this.#outcome(answers ? 204 : 200, result)
+    return this.#outcome(answers ? 204 : 200, result ?? fail(404, NO_LINK))
   }
 
   /** Makes a new object into an organisation. */
@@ -110,6 +96,7 @@ export class Organization extends DurableObject<unknown> {
       origin: '',
       credential,
       credentials: [credential],
+      passcode: null,
     }
     await this.ctx.storage.setAlarm(nextMidnight(now, timeZone))
     const result = this.#database.transaction(() =>
@@ -157,36 +144,49 @@ export class Organization extends DurableObject<unknown> {
 
   async #call<Name extends RouteName>({ route, token, input, origin }: Call & { route: Name }) {
     const parsed: Input<Name> = JSON.parse(input)
-    const { people }: { people?: readonly unknown[] } = parsed.body ?? {}
+    const { people, passcode }: { people?: readonly unknown[]; passcode?: string } = parsed.body ?? {}
     const work = (context: Context): Result<unknown> => {
       const { team }: { team?: string } = parsed.params
       const path = team === undefined ? [] : readPath(context.database, team)
-      if (!authorize(context.grant, route, idsOf(path))) return fail(403, NOT_THAT_FAR)
+      const { grant } = context
+      if (grant.kind === 'link' && !grant.isOpen) return fail(403, PASSCODE_ON_API)
+      if (!authorize(grant, route, idsOf(path))) return fail(403, NOT_THAT_FAR)
       return HANDLERS[route]({ ...context, path }, parsed)
     }
-    return this.#with(token, origin, work, people?.length)
+    // Slow to hash, so only for whoever has a key.
+    const isKnown = passcode !== undefined && (await this.#with({ token }, () => ok(null))) !== null
+    const stored = isKnown ? await newPasscode(passcode) : null
+    const result = await this.#with({ token, origin, passcode: stored, tokens: people?.length }, work)
+    return result ?? (token?.kind === 'code' ? fail(403, NO_CODE) : fail(401, NO_KEY))
   }
 
-  /** Does something for whoever presents a token, in one transaction and on a day that is turned. */
-  async #with(
-    token: Token | null,
-    origin: string,
-    work: (context: Context) => Result<unknown>,
-    tokens = 1,
-  ): Promise<Result<unknown>> {
-    const presented = token && (await presentedToken(token))
+  /**
+   * Does something for whoever presents a token, in one transaction and on a day that is turned; null where the token
+   * gives access to nothing. `tokens` is how many new ones it makes at most, `passcode` the one that it sets.
+   */
+  async #with<Value>(
+    visit: {
+      readonly token: Token | null
+      readonly session?: Token | null
+      readonly origin?: string
+      readonly tokens?: number | undefined
+      readonly passcode?: StoredPasscode | null
+    },
+    work: (context: Context) => Result<Value>,
+  ): Promise<Result<Value> | null> {
+    const presented = visit.token && (await presentedToken(visit.token))
+    const session = visit.session ? await presentedToken(visit.session) : null
     const credential = await newCredential()
-    const others = await Promise.all(Array.from({ length: tokens - 1 }, newCredential))
-    const credentials = [credential, ...others]
+    const others = await Promise.all(Array.from({ length: (visit.tokens ?? 1) - 1 }, newCredential))
     const now = new Date()
     const database = this.#database
     const organization = this.#open()
-    if (!organization) return presented?.kind === 'code' ? fail(403, NO_CODE) : fail(401, NO_KEY)
+    if (!organization) return null
     const today = this.#turnDay(organization, now)
     const isNoKey = presented?.kind === 'code' || presented?.kind === 'review'
     return database.transaction(() => {
-      const grant = isNoKey ? ANYBODY : presented && grantOf(database, presented, now)
-      if (!grant) return fail(401, NO_KEY)
+      const grant = isNoKey ? ANYBODY : presented && grantOf(database, presented, session, now)
+      if (!grant) return null
       return work({
         database,
         organization,
@@ -195,9 +195,10 @@ export class Organization extends DurableObject<unknown> {
         path: [],
         now,
         today,
-        origin,
+        origin: visit.origin ?? '',
         credential,
-        credentials,
+        credentials: [credential, ...others],
+        passcode: visit.passcode ?? null,
       })
     })
   }
@@ -228,8 +229,4 @@ export class Organization extends DurableObject<unknown> {
 
 function idsOf(path: readonly TeamRecord[]): string[] {
   return path.map(({ id }) => id)
-}
-
-async function presentedToken({ kind, id, secret }: Token): Promise<PresentedToken> {
-  return { kind, id, hash: await hashOf(secret) }
 }

@@ -29,6 +29,7 @@ export function rollup(
   const measure = query.measure ?? 'team'
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const totals = totalsIn(database, cycle, team.id)
+  if (isGone(team, totals)) return fail(410, `${team.name} was archived, so it has no figures in this cycle.`)
   return ok({
     team: nodeOf(team),
     cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
@@ -41,7 +42,7 @@ export function rollup(
   })
 }
 
-/** Nodes with their numbers; an archived one only where it counts, that is in cycles that were closed before. */
+/** Nodes with their numbers. */
 export function shownNodes(
   database: Database,
   nodes: readonly TeamRecord[],
@@ -50,9 +51,13 @@ export function shownNodes(
 ): Rollup['children'] {
   return nodes.flatMap((node) => {
     const totals = totalsIn(database, cycle, node.id)
-    const isGone = node.archived && (totals ?? NO_TOTALS).sums.trackers === 0
-    return isGone ? [] : [{ team: nodeOf(node), ...numbersOf(node, totals, cycle, measure) }]
+    return isGone(node, totals) ? [] : [{ team: nodeOf(node), ...numbersOf(node, totals, cycle, measure) }]
   })
+}
+
+/** An archived node is there only in cycles that it has a part in: those that were closed before. */
+function isGone({ archived }: TeamRecord, totals: NodeTotals | null): boolean {
+  return archived && (totals ?? NO_TOTALS).sums.trackers === 0
 }
 
 function totalsIn(database: Database, cycle: CycleRecord | null, node: string): NodeTotals | null {

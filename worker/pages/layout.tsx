@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { NO_LINK } from '../organization/links.ts'
 
 /** A whole page. `title` is what the browser's tab says. */
 export function Layout({ title, children }: { title: string; children?: Child }) {
@@ -20,14 +21,17 @@ export function Layout({ title, children }: { title: string; children?: Child })
   )
 }
 
-/** What whoever opens a link sees that is unknown, expired or revoked; the three look the same. */
-export function NoSuchLink() {
+/** What whoever opens a link sees where it shows nothing: why, and what to do. */
+export function NothingToShow({ detail }: { detail: string }) {
   return (
-    <Layout title="This link does not work">
-      <h1>This link does not work</h1>
-      <p class="lead">
-        It is mistyped, it has expired, or it was withdrawn. Ask whoever sent it to you for a new one.
-      </p>
+    <Layout title="This link shows nothing">
+      <h1>This link shows nothing</h1>
+      <p class="lead">{detail}</p>
     </Layout>
   )
+}
+
+/** The same for a link that is unknown, expired or revoked; the three look the same. */
+export function NoSuchLink() {
+  return <NothingToShow detail={NO_LINK} />
 }

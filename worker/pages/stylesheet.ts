@@ -131,9 +131,11 @@ thead th { color: var(--quiet); }
 .scale label { display: inline-flex; align-items: center; gap: .35rem; padding: .3rem .2rem; cursor: pointer; }
 .scale input { width: 1.2rem; height: 1.2rem; accent-color: var(--accent); }
 .question { display: block; }
-.review textarea { display: block; width: 100%; margin-top: .35rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: .4rem; padding: .5rem .6rem; }
-.review button { justify-self: start; font: inherit; font-weight: 650; color: var(--page); background: var(--accent); border: 0; border-radius: .4rem; padding: .6rem 1.3rem; cursor: pointer; }
-.review :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.review textarea, .passcode input { display: block; width: 100%; margin-top: .35rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: .4rem; padding: .5rem .6rem; }
+.review button, .passcode button { justify-self: start; font: inherit; font-weight: 650; color: var(--page); background: var(--accent); border: 0; border-radius: .4rem; padding: .6rem 1.3rem; cursor: pointer; }
+.review :focus-visible, .passcode :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+form.passcode { display: grid; gap: 1rem; max-width: 22rem; margin-top: 1.2rem; }
+.passcode label > span { font-weight: 650; }
 .problem { color: var(--bad); font-weight: 600; max-width: 46rem; }
 footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 footer p { margin-top: .3rem; }

@@ -12,9 +12,10 @@ import { hashOf, randomId, sameHash } from '../access/token.ts'
 import type { Environment } from '../environment.ts'
 import { isTimeZone } from '../organization/day.ts'
 import { NO_CODE } from '../organization/handlers/invitations.ts'
-import type { Outcome } from '../organization/organization.ts'
+import type { Outcome } from '../organization/requests.ts'
 import { type FieldError, fail, ok, problem, type Result } from '../result.ts'
 import { readJson } from './body.ts'
+import { API_HEADERS, costHeader } from './headers.ts'
 import { problemResponse } from './problem.ts'
 
 const NO_TOKEN = 'A key is needed: Authorization: Bearer okr_….'
@@ -110,11 +111,11 @@ function whereOf(path: readonly PropertyKey[]): FieldError['where'] {
     .replace(/^\./, '')
 }
 
-function responseOf({ status, json, rows }: Outcome, { REPORT_ROWS }: Environment): Response {
-  const type = status < 400 ? 'application/json' : 'application/problem+json'
-  const headers = new Headers({ 'content-type': type, 'cache-control': 'no-store' })
-  if (status === 401) headers.set('www-authenticate', 'Bearer')
-  if (REPORT_ROWS === '1') headers.set('okr-rows', `${rows.read} read, ${rows.written} written`)
+function responseOf(outcome: Outcome, environment: Environment): Response {
+  const { status, json } = outcome
+  const cost = costHeader(outcome, environment)
+  if (status >= 400) return problemResponse(JSON.parse(json), cost)
+  const headers = { ...API_HEADERS, ...cost, 'content-type': 'application/json' }
   return new Response(status === 204 ? null : json, { status, headers })
 }
 

@@ -1,20 +1,38 @@
 import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
-import { parseToken, schemas } from '../../shared/api/index.ts'
+import { auth } from 'hono/utils/basic-auth'
+import { type LinkKind, type Problem, parseToken, schemas, type Token } from '../../shared/api/index.ts'
 import type { Environment } from '../environment.ts'
-import type { PageData } from '../organization/page-data.ts'
-import type { ScalingData } from '../organization/scaling-data.ts'
-import { NoSuchLink } from '../pages/layout.tsx'
-import { RollupPage } from '../pages/rollup-page.tsx'
-import { ScalingPage } from '../pages/scaling-page.tsx'
+import { csvOf } from '../exports/csv.ts'
+import type { Session } from '../organization/handlers/passcode.ts'
+import { FOLDERS, NO_LINK } from '../organization/links.ts'
+import type { Outcome } from '../organization/requests.ts'
+import { NothingToShow } from '../pages/layout.tsx'
+import { PasscodePage } from '../pages/passcode-page.tsx'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { problem } from '../result.ts'
-import { HEADERS } from './headers.ts'
+import { readText } from './body.ts'
+import { costHeader, FORM_HEADERS, framedHeaders, HEADERS } from './headers.ts'
 import { problemResponse } from './problem.ts'
+import { OPENERS, type Opened } from './shared-pages.tsx'
 
 type Application = { Bindings: Environment }
+type Headers = Readonly<Record<string, string>>
 
-/** The pages behind share links, and the same as JSON. */
+const SESSION_COOKIE = 'okr_session'
+const BASIC = {
+  'www-authenticate': 'Basic realm="The passcode of this link, without a name", charset="UTF-8"',
+}
+const UNKNOWN_LINK = problem(404, NO_LINK)
+const BAD_ADDRESS = problem(
+  404,
+  'What comes after the question mark of this address is not known; leave it out.',
+)
+const NODE = /^[A-Za-z0-9_-]{1,64}$/
+const ENDING = /\.(json|csv|xlsx)$/
+
+/** The pages behind share links, and the same as JSON and files. */
 export function pageRoutes(): Hono<Application> {
   const app = new Hono<Application>()
   app.get('/r/page.css', (context) =>
@@ -24,72 +42,113 @@ export function pageRoutes(): Hono<Application> {
       'x-content-type-options': 'nosniff',
     }),
   )
-  app.get('/r/:token', rollupPage)
-  app.get('/r/:token/:team', rollupPage)
-  app.get('/s/:token', scalingPage)
+  const kinds: readonly LinkKind[] = ['rollup', 'scaling']
+  for (const kind of kinds) {
+    const paths = [`/${FOLDERS[kind]}/:token`, `/${FOLDERS[kind]}/:token/:team`]
+    app.on('GET', paths, (context) => show(context, kind))
+    app.on('POST', paths, (context) => enter(context, kind))
+  }
   return app
 }
 
-async function rollupPage(context: Context<Application>): Promise<Response> {
+/** What an address names: a link, a node below it, and the form to give it in. */
+interface Address {
+  readonly token: Token | null
+  readonly team: string | null
+  readonly form: string
+  /** The path of the link itself. */
+  readonly link: string
+}
+
+function addressOf(context: Context<Application>, kind: LinkKind): Address {
   const { token = '', team } = context.req.param()
-  const isJson = context.req.path.endsWith('.json')
-  const link = team === undefined && isJson ? withoutSuffix(token) : token
-  const node = team !== undefined && isJson ? withoutSuffix(team) : (team ?? null)
-  const outcome = await ask(context, 'rollup', link, node)
-  if (isJson) return outcome.status === 200 ? jsonResponse(outcome) : problemResponse(NO_LINK, HEADERS)
-  if (outcome.status !== 200) return page(<NoSuchLink />, outcome)
-  const data: PageData = JSON.parse(outcome.json)
-  return page(<RollupPage data={data} link={`/r/${link}`} />, outcome)
+  const form = ENDING.exec(team ?? token)?.[1] ?? 'html'
+  const text = team === undefined ? token.replace(ENDING, '') : token
+  const parsed = parseToken(text)
+  return {
+    token: parsed?.kind === 'link' ? parsed : null,
+    team: team?.replace(ENDING, '') ?? null,
+    form,
+    link: `/${FOLDERS[kind]}/${text}`,
+  }
 }
 
-async function scalingPage(context: Context<Application>): Promise<Response> {
-  const outcome = await ask(context, 'scaling', context.req.param('token') ?? '', null)
-  if (outcome.status !== 200) return page(<NoSuchLink />, outcome)
-  const data: ScalingData = JSON.parse(outcome.json)
-  return page(<ScalingPage data={data} />, outcome)
-}
-
-const NO_LINK = problem(404, 'This link does not work: it is mistyped, expired or withdrawn.')
-const NOT_FOUND: PageOutcome = { status: 404, json: '', rows: null }
-const NODE = /^[A-Za-z0-9_-]{1,64}$/
-
-interface PageOutcome {
-  readonly status: number
-  readonly json: string
-  /** What it cost, where the server is told to say so. */
-  readonly rows: string | null
-}
-
-async function ask(
-  context: Context<Application>,
-  page: 'rollup' | 'scaling',
-  text: string,
-  team: string | null,
-): Promise<PageOutcome> {
-  const token = parseToken(text)
+async function show(context: Context<Application>, kind: LinkKind): Promise<Response> {
+  const address = addressOf(context, kind)
   const query = schemas.RollupQuery.safeParse(context.req.query())
-  if (token?.kind !== 'link' || !query.success || (team !== null && !NODE.test(team))) return NOT_FOUND
-  const organization = context.env.ORGANIZATION.getByName(token.organization)
-  const { status, json, rows } = await organization.show({ page, token, team, query: query.data })
-  const cost = context.env.REPORT_ROWS === '1' ? `${rows.read} read, ${rows.written} written` : null
-  return status === 200 ? { status, json, rows: cost } : { ...NOT_FOUND, rows: cost }
+  if (!address.token || (address.team !== null && !NODE.test(address.team)))
+    return refusal(address, UNKNOWN_LINK)
+  if (!query.success) return refusal(address, BAD_ADDRESS)
+  const { env } = context
+  const organization = env.ORGANIZATION.getByName(address.token.organization)
+  const given = auth(context.req.raw)
+  const entered = given && (await organization.enter({ token: address.token, passcode: given.password }))
+  if (entered && entered.status !== 200) return refusal(address, JSON.parse(entered.json))
+  const session = entered ? sessionIn(entered) : (getCookie(context, SESSION_COOKIE) ?? '')
+  const { token, team } = address
+  const request = { page: kind, token, team, query: query.data, session: parseToken(session) }
+  const outcome = await organization.show(request)
+  const headers = costHeader(outcome, env)
+  if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json), headers)
+  return opened(OPENERS[kind](outcome.json, address.link), address, headers)
 }
 
-function page(content: Child, { status, rows }: PageOutcome): Response {
-  const headers = { ...HEADERS, ...rowsHeader(rows), 'content-type': 'text/html; charset=utf-8' }
-  return new Response(`<!doctype html>${String(content)}`, { status, headers })
+/** Takes the passcode that a form sent. The session goes to this link's own addresses alone. */
+async function enter(context: Context<Application>, kind: LinkKind): Promise<Response> {
+  const address = addressOf(context, kind)
+  const passcode = new URLSearchParams((await readText(context.req.raw)) ?? '').get('passcode') ?? ''
+  if (!address.token) return refusal(address, UNKNOWN_LINK)
+  const organization = context.env.ORGANIZATION.getByName(address.token.organization)
+  const outcome = await organization.enter({ token: address.token, passcode })
+  if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json))
+  const { pathname, search } = new URL(context.req.url)
+  const cookie = `${SESSION_COOKIE}=${sessionIn(outcome)}; Path=${address.link}; HttpOnly; Secure; SameSite=Strict`
+  return new Response(null, {
+    status: 303,
+    headers: { ...HEADERS, location: `${pathname}${search}`, 'set-cookie': cookie },
+  })
 }
 
-function jsonResponse({ json, rows }: PageOutcome): Response {
-  const data: PageData = JSON.parse(json)
-  const headers = { ...HEADERS, ...rowsHeader(rows), 'content-type': 'application/json' }
-  return new Response(JSON.stringify(data.rollup), { headers })
+function sessionIn({ json }: Outcome): string {
+  const { session }: Session = JSON.parse(json)
+  return session
 }
 
-function rowsHeader(rows: string | null): Record<string, string> {
-  return rows === null ? {} : { 'okr-rows': rows }
+/** What a link shows, in the form that was asked for. */
+async function opened(page: Opened, { form }: Address, cost: Headers): Promise<Response> {
+  const headers = { ...framedHeaders(page.embedIn), ...cost }
+  const file = (ending: string) => ({
+    ...headers,
+    'content-disposition': `attachment; filename="${page.fileName}.${ending}"`,
+  })
+  switch (form) {
+    case 'json':
+      return new Response(JSON.stringify(page.json()), {
+        headers: { ...headers, 'content-type': 'application/json' },
+      })
+    case 'csv':
+      return new Response(csvOf(page.tables()), {
+        headers: { ...file('csv'), 'content-type': 'text/csv; charset=utf-8' },
+      })
+    default:
+      return htmlResponse(page.page(), 200, headers)
+  }
 }
 
-function withoutSuffix(text: string): string {
-  return text.replace(/\.json$/, '')
+/** Why nothing is shown: for people a page, which asks for a passcode where one is missing; for programs a problem. */
+function refusal({ form }: Address, why: Problem, cost: Headers = {}): Response {
+  const { status, detail = '', retryAfter } = why
+  if (form !== 'html') return problemResponse(why, { ...HEADERS, ...cost, ...(status === 401 ? BASIC : {}) })
+  if (status === 404 || status === 410) {
+    return htmlResponse(<NothingToShow detail={detail} />, status, { ...HEADERS, ...cost })
+  }
+  // A 401 would make the browser ask in a window of its own.
+  const shown = status === 401 ? 403 : status
+  const wait: Headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  return htmlResponse(<PasscodePage detail={detail} />, shown, { ...FORM_HEADERS, ...cost, ...wait })
+}
+
+function htmlResponse(content: Child, status: number, headers: Headers): Response {
+  const all = { ...headers, 'content-type': 'text/html; charset=utf-8' }
+  return new Response(`<!doctype html>${String(content)}`, { status, headers: all })
 }

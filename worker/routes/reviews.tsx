@@ -7,18 +7,9 @@ import type { ReviewAnswers } from '../organization/reviews.ts'
 import { NoSuchLink } from '../pages/layout.tsx'
 import { ReviewPage, type Typed } from '../pages/review-page.tsx'
 import { readText } from './body.ts'
-import { HEADERS } from './headers.ts'
+import { FORM_HEADERS, HEADERS } from './headers.ts'
 
 type Application = { Bindings: Environment }
-
-/** As for the other pages, but that its own form may be sent. */
-const FORM_HEADERS = {
-  ...HEADERS,
-  'content-security-policy': HEADERS['content-security-policy'].replace(
-    "form-action 'none'",
-    "form-action 'self'",
-  ),
-}
 
 const INCOMPLETE =
   'Nothing was sent yet: answer each of the five statements with 1 to 5, and keep the texts below 2,000 characters.'

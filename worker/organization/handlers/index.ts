@@ -6,7 +6,7 @@ import { rollup } from '../rollup.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
-import { createLink, listLinks, revokeLink } from './links.ts'
+import { createLink, listLinks, revokeLink, rotateLink, unlockLink } from './links.ts'
 import { createOrganization } from './organization.ts'
 import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
@@ -40,4 +40,6 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   createLink,
   listLinks,
   revokeLink,
+  rotateLink,
+  unlockLink,
 }

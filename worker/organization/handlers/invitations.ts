@@ -1,8 +1,8 @@
 import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
-import { sameHash } from '../../access/token.ts'
+import { type PresentedToken, sameHash } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
-import { addKey, type PresentedToken } from '../keys.ts'
+import { addKey } from '../keys.ts'
 import { logAction } from '../log.ts'
 import { readTeam } from '../teams.ts'
 

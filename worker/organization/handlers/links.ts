@@ -1,67 +1,120 @@
 import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
-import type { Show } from '../../access/authorize.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
+import {
+  FOLDERS,
+  isLinkLocked,
+  type LinkRecord,
+  readLink,
+  readLinks,
+  removeSessions,
+  writeLink,
+} from '../links.ts'
 import { logAction } from '../log.ts'
 import { readTeam, readTop } from '../teams.ts'
 
-type StoredLink = Record<'id' | 'team' | 'show' | 'created_at', string> & {
-  kind: 'rollup' | 'scaling'
-} & Record<'expires_at' | 'revoked_at' | 'last_used_on', string | null>
+type Params = { readonly params: { readonly link: string } }
+
+const DAY = 86_400_000
+const DEFAULT_DAYS = 90
+const NOT_IN_A_FRAME =
+  'A page in a frame cannot ask for a passcode: its cookie would be a third party’s. Leave one of the two out.'
 
 /** Shares a node's roll-up or scaling report. The address is shown this once. */
 export function createLink(
-  { database, organization, credential, now, origin }: Context,
+  context: Context,
   { body }: { body: Body<'createLink'> },
 ): Result<Reply<'createLink'>> {
-  const { kind = 'rollup', show, expiresAt = null } = body
+  const { database, credential, passcode, now } = context
+  const { kind = 'rollup', show, embedIn = [] } = body
   const teamId = body.teamId ?? readTop(database)
   if (teamId === null) return fail(422, 'There is not one node at the top; name the team in teamId.')
-  if (!readTeam(database, teamId)) return fail(404, `There is no team ${teamId}.`)
-  const createdAt = now.toISOString()
-  database.run(
-    'INSERT INTO links (id, kind, team, hash, show, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    credential.id,
+  const team = readTeam(database, teamId)
+  if (!team || team.archived) return fail(404, `There is no team ${teamId}, or it was archived.`)
+  if (passcode && embedIn.length > 0) return fail(422, NOT_IN_A_FRAME)
+  const expiresAt = body.expiresAt ?? new Date(now.getTime() + DEFAULT_DAYS * DAY).toISOString()
+  const link: LinkRecord = {
+    id: credential.id,
     kind,
-    teamId,
-    credential.hash,
-    JSON.stringify(show satisfies Show),
-    createdAt,
+    team: teamId,
+    hash: credential.hash,
+    show,
+    createdAt: now.toISOString(),
     expiresAt,
-  )
-  const details = { link: credential.id, kind, team: teamId, show, expiresAt }
-  logAction(database, { by: '', at: createdAt }, 'shared a link', details)
-  const token = formatToken({ ...credential, kind: 'link', organization: organization.id })
-  return ok({ id: credential.id, url: `${origin}/${kind === 'scaling' ? 's' : 'r'}/${token}` })
+    revokedAt: null,
+    lastUsedOn: null,
+    passcode,
+    attempts: 0,
+    attemptedAt: 0,
+    embedIn,
+  }
+  writeLink(database, link)
+  logLink(context, 'shared a link', link)
+  return ok({ id: link.id, url: addressOf(context, link), expiresAt })
 }
 
 export function listLinks({ database }: Context): Result<Reply<'listLinks'>> {
-  const links = database.all<StoredLink>('SELECT * FROM links ORDER BY created_at, id')
   return ok(
-    links.map((link) => ({
+    readLinks(database).map((link) => ({
       id: link.id,
       teamId: link.team,
       kind: link.kind,
-      show: JSON.parse(link.show),
-      createdAt: link.created_at,
-      expiresAt: link.expires_at,
-      revokedAt: link.revoked_at,
-      lastUsedAt: link.last_used_on,
+      show: link.show,
+      createdAt: link.createdAt,
+      expiresAt: link.expiresAt,
+      revokedAt: link.revokedAt,
+      lastUsedAt: link.lastUsedOn,
+      hasPasscode: link.passcode !== null,
+      locked: isLinkLocked(link),
+      embedIn: [...link.embedIn],
     })),
   )
 }
 
 /** Revokes a link for good; revoking it once more changes nothing. */
-export function revokeLink(
-  { database, now }: Context,
-  { params }: { params: { link: string } },
-): Result<null> {
-  const link = database.first<StoredLink>('SELECT * FROM links WHERE id = ?', params.link)
+export function revokeLink(context: Context, { params }: Params): Result<null> {
+  const { database, now } = context
+  const link = readLink(database, params.link)
   if (!link) return fail(404, `There is no link ${params.link}.`)
-  if (link.revoked_at === null) {
-    const at = now.toISOString()
-    database.run('UPDATE links SET revoked_at = ? WHERE id = ?', at, params.link)
-    logAction(database, { by: '', at }, 'revoked a link', { link: params.link })
+  if (link.revokedAt === null) {
+    writeLink(database, { ...link, revokedAt: now.toISOString() })
+    removeSessions(database, link)
+    logLink(context, 'revoked a link', link)
   }
   return ok(null)
+}
+
+/** Gives a link a new secret: the same settings at another address, and the old address works no more. */
+export function rotateLink(context: Context, { params }: Params): Result<Reply<'rotateLink'>> {
+  const { database, credential, now } = context
+  const link = readLink(database, params.link)
+  if (!link || link.revokedAt !== null)
+    return fail(404, `There is no link ${params.link}, or it was revoked.`)
+  const expiresAt = link.expiresAt ?? new Date(now.getTime() + DEFAULT_DAYS * DAY).toISOString()
+  const rotated: LinkRecord = { ...link, hash: credential.hash, expiresAt, lastUsedOn: null, attempts: 0 }
+  writeLink(database, rotated)
+  removeSessions(database, link)
+  logLink(context, 'rotated a link', link)
+  return ok({ id: link.id, url: addressOf(context, link), expiresAt })
+}
+
+/** Forgets the wrong passcodes, so that people may try again. */
+export function unlockLink(context: Context, { params }: Params): Result<null> {
+  const { database } = context
+  const link = readLink(database, params.link)
+  if (!link) return fail(404, `There is no link ${params.link}.`)
+  writeLink(database, { ...link, attempts: 0 })
+  logLink(context, 'unlocked a link', link)
+  return ok(null)
+}
+
+function addressOf({ organization, credential, origin }: Context, { id, kind }: LinkRecord): string {
+  const token = formatToken({ id, secret: credential.secret, kind: 'link', organization: organization.id })
+  return `${origin}/${FOLDERS[kind]}/${token}`
+}
+
+function logLink({ database, now }: Context, action: string, link: LinkRecord): void {
+  const { id, kind, team, show, expiresAt, embedIn } = link
+  const details = { link: id, kind, team, show, expiresAt, hasPasscode: link.passcode !== null, embedIn }
+  logAction(database, { by: '', at: now.toISOString() }, action, details)
 }

@@ -4,6 +4,7 @@ import { randomId, sameHash } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { findCycle } from '../cycles.ts'
+import { NO_LINK } from '../links.ts'
 import { logAction } from '../log.ts'
 import {
   type ReviewAnswers,
@@ -25,8 +26,6 @@ export interface ReviewPageData {
   readonly cycle: string
   readonly isAnswered: boolean
 }
-
-const NO_LINK = 'This link does not work: it is mistyped, expired or withdrawn.'
 
 /** Makes a personal link for each participant, shown this once. Who has not answered yet and is asked again gets a new link. */
 export function askForReviews(

@@ -1,0 +1,47 @@
+import { formatToken } from '../../../shared/api/index.ts'
+import { type StoredPasscode, secondsToWait } from '../../access/passcode.ts'
+import { sameHash } from '../../access/token.ts'
+import { fail, ok, type Result, tooOften } from '../../result.ts'
+import type { Context } from '../context.ts'
+import { addSession, isLinkLocked, type LinkRecord, readLink, writeLink } from '../links.ts'
+
+/** What whoever gave the right passcode shows from then on. */
+export interface Session {
+  readonly session: string
+}
+
+const NOT_ASKED = 'This link has no passcode.'
+const WRONG = 'That is not the passcode of this link. Capitals and spaces count.'
+const LOCKED =
+  'Too many wrong passcodes were tried, so this link is locked. Ask whoever sent it to unlock it or to send a new one.'
+
+/** Counts an attempt before anything is compared, so that many at once count too. Says what to compare with. */
+export function beginAttempt({ database, grant, now }: Context): Result<StoredPasscode> {
+  const link = linkOf(database, grant)
+  if (!link?.passcode) return fail(404, NOT_ASKED)
+  if (isLinkLocked(link)) return fail(403, LOCKED)
+  const seconds = secondsToWait({ count: link.attempts, lastAt: link.attemptedAt }, now)
+  if (seconds > 0) return tooOften(seconds, `Too many wrong passcodes. Try again ${waitText(seconds)}.`)
+  writeLink(database, { ...link, attempts: link.attempts + 1, attemptedAt: now.getTime() })
+  return ok(link.passcode)
+}
+
+/** Opens the link for whoever gave the passcode; `hash` is that of what they gave. */
+export function finishAttempt(context: Context, hash: string): Result<Session> {
+  const { database, organization, grant, credential, now } = context
+  const link = linkOf(database, grant)
+  if (!link?.passcode) return fail(404, NOT_ASKED)
+  if (!sameHash(link.passcode.hash, hash)) return fail(401, isLinkLocked(link) ? LOCKED : WRONG)
+  writeLink(database, { ...link, attempts: 0 })
+  addSession(database, link, credential, now)
+  return ok({ session: formatToken({ ...credential, kind: 'session', organization: organization.id }) })
+}
+
+function linkOf(database: Context['database'], grant: Context['grant']): LinkRecord | null {
+  return grant.kind === 'link' ? readLink(database, grant.id) : null
+}
+
+function waitText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
+}
