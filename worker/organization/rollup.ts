@@ -29,7 +29,7 @@ export function rollup(
   const measure = query.measure ?? 'team'
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const totals = totalsIn(database, cycle, team.id)
-  if (isGone(team, totals)) return fail(410, `${team.name} was archived, so it has no figures in this cycle.`)
+  if (grant.kind === 'link' && isGone(team, totals)) return fail(410, goneText(team))
   return ok({
     team: nodeOf(team),
     cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
@@ -53,6 +53,10 @@ export function shownNodes(
     const totals = totalsIn(database, cycle, node.id)
     return isGone(node, totals) ? [] : [{ team: nodeOf(node), ...numbersOf(node, totals, cycle, measure) }]
   })
+}
+
+function goneText({ name }: TeamRecord): string {
+  return `${name} was archived, so this link shows nothing any more. Ask whoever sent it for one to where its work went.`
 }
 
 /** An archived node is there only in cycles that it has a part in: those that were closed before. */
