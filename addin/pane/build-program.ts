@@ -7,6 +7,7 @@ import {
   programPlan,
 } from '../../shared/workbook/index.ts'
 import type { PanePort } from './port.ts'
+import { paneLanguage } from './texts/index.ts'
 
 /** What a new rollout program needs to know. */
 export interface ProgramInput {
@@ -17,14 +18,12 @@ export interface ProgramInput {
 }
 
 /** Makes the open workbook a rollout program. Returns what the host had no means for. */
-export async function buildProgram(
-  { host, spareRows, today }: PanePort,
-  input: ProgramInput,
-): Promise<readonly Capability[]> {
+export async function buildProgram(port: PanePort, input: ProgramInput): Promise<readonly Capability[]> {
+  const { host, spareRows, today } = port
   const document = presetDocument({ ...input, today: today() })
   const filled = spareRows && { spareRows: spareRows.program }
   const { missing } = await host.apply(
-    optimize(programPlan({ language: 'en', asOf: null, document, ...filled })),
+    optimize(programPlan({ language: paneLanguage(port), asOf: null, document, ...filled })),
   )
   return [...new Set(missing.map(({ capability }) => capability))]
 }

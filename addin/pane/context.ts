@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { en, type Texts } from './texts/en.ts'
+import { type Texts, textsIn } from './texts/index.ts'
 
-const TextsContext = createContext<Texts>(en)
+export const TextsContext = createContext<Texts>(textsIn('en', 'en-GB'))
 
 /** What the pane says, in the person's language. */
 export function useTexts(): Texts {

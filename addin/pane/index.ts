@@ -1,2 +1,2 @@
 export { mountPane } from './pane.tsx'
-export type { Invitation, KeyRing, PanePort } from './port.ts'
+export type { Invitation, KeyRing, LanguageChoice, PanePort } from './port.ts'

@@ -4,7 +4,7 @@ import { type OpenTracker, openTracker } from './open-tracker.ts'
 import type { PanePort } from './port.ts'
 
 /** The open workbook with the part of the pane that suits it. */
-export type Opened =
+export type Opened = { readonly Settings: typeof import('./settings.tsx').Settings } & (
   | { readonly kind: 'nothing'; readonly Start: typeof import('./start.tsx').Start }
   | {
       readonly kind: 'tracker'
@@ -16,16 +16,18 @@ export type Opened =
       readonly program: OpenProgram
       readonly Rollout: typeof import('./rollout.tsx').Rollout
     }
+)
 
 /** Reads the workbook and loads what shows it. Throws with a sentence where it is one of a newer version. */
 export async function openWorkbook(port: PanePort): Promise<Opened> {
   const snapshot = await port.host.read()
+  const { Settings } = await import('./settings.tsx')
   if (isProgram(snapshot)) {
     const { openProgram } = await import('./open-program.ts')
     const program = openProgram(snapshot, port)
-    return { kind: 'program', program, Rollout: (await import('./rollout.tsx')).Rollout }
+    return { kind: 'program', Settings, program, Rollout: (await import('./rollout.tsx')).Rollout }
   }
   const tracker = openTracker(snapshot, port)
-  if (tracker) return { kind: 'tracker', tracker, Tracker: (await import('./tracker.tsx')).Tracker }
-  return { kind: 'nothing', Start: (await import('./start.tsx')).Start }
+  if (tracker) return { kind: 'tracker', Settings, tracker, Tracker: (await import('./tracker.tsx')).Tracker }
+  return { kind: 'nothing', Settings, Start: (await import('./start.tsx')).Start }
 }

@@ -1,8 +1,10 @@
 import { render } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
-import { useTexts } from './context.ts'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import type { Language } from '../../shared/workbook/index.ts'
+import { TextsContext, useTexts } from './context.ts'
 import type { Opened } from './open-workbook.ts'
 import type { Invitation, PanePort } from './port.ts'
+import { paneLanguage, textsIn } from './texts/index.ts'
 import { useTask } from './use-task.ts'
 
 interface Properties {
@@ -12,12 +14,35 @@ interface Properties {
 
 /** Shows the pane inside an element. */
 export function mountPane(element: HTMLElement, properties: Properties): void {
-  render(<Pane {...properties} />, element)
+  render(<Pane {...properties} element={element} />, element)
 }
 
-function Pane({ port, invitation }: Properties) {
+/** Speaks the language that the person chose, or else that of the spreadsheet program. */
+function Pane({ element, ...properties }: Properties & { readonly element: HTMLElement }) {
+  const { port } = properties
+  const [language, setLanguage] = useState(paneLanguage(port))
+  useLayoutEffect(() => {
+    element.lang = language
+  }, [language])
+  const choose = (chosen: Language | null) => {
+    port.language.write(chosen)
+    setLanguage(paneLanguage(port))
+  }
+  return (
+    <TextsContext.Provider value={textsIn(language, port.locale)}>
+      <OpenPane {...properties} onLanguage={choose} />
+    </TextsContext.Provider>
+  )
+}
+
+interface OpenPaneProperties extends Properties {
+  readonly onLanguage: (chosen: Language | null) => void
+}
+
+function OpenPane({ port, invitation, onLanguage }: OpenPaneProperties) {
   const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [inSettings, setInSettings] = useState(false)
   const task = useTask()
   const reload = useCallback(async () => {
     // Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it.
@@ -38,10 +63,20 @@ function Pane({ port, invitation }: Properties) {
           <p>{texts.opening}</p>
         </main>
       )}
-      {opened?.kind === 'nothing' && (
+      {opened && inSettings && (
+        <opened.Settings
+          port={port}
+          connection={opened.kind === 'tracker' ? opened.tracker.connection : null}
+          hasSettings={opened.kind !== 'nothing'}
+          task={task}
+          onLanguage={onLanguage}
+          onDone={reload}
+        />
+      )}
+      {!inSettings && opened?.kind === 'nothing' && (
         <opened.Start port={port} invitation={invitation} task={task} onDone={reload} />
       )}
-      {opened?.kind === 'tracker' && (
+      {!inSettings && opened?.kind === 'tracker' && (
         <opened.Tracker
           port={port}
           invitation={invitation}
@@ -50,7 +85,7 @@ function Pane({ port, invitation }: Properties) {
           onDone={reload}
         />
       )}
-      {opened?.kind === 'program' && (
+      {!inSettings && opened?.kind === 'program' && (
         <opened.Rollout
           port={port}
           invitation={invitation}
@@ -62,6 +97,19 @@ function Pane({ port, invitation }: Properties) {
       <p class={`message${task.message?.failed ? ' failure' : ''}`} role="status" aria-live="polite">
         {task.message?.text}
       </p>
+      {opened && (
+        <footer>
+          <button
+            type="button"
+            onClick={() => {
+              task.clear()
+              setInSettings(!inSettings)
+            }}
+          >
+            {inSettings ? texts.settings.close : texts.settings.open}
+          </button>
+        </footer>
+      )}
     </>
   )
 }

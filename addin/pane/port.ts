@@ -1,6 +1,6 @@
 import type { Send } from '../../shared/api/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
-import type { AsyncHost, FilledRows } from '../../shared/workbook/index.ts'
+import type { AsyncHost, FilledRows, Language } from '../../shared/workbook/index.ts'
 
 /** What the pane needs of the place it runs in. */
 export interface PanePort {
@@ -13,6 +13,9 @@ export interface PanePort {
   /** Carries requests to the server. */
   readonly send: Send
   readonly keys: KeyRing
+  /** The language and region of the spreadsheet program, a BCP 47 tag such as `de-AT`. */
+  readonly locale: string
+  readonly language: LanguageChoice
   /** The day it is where the person sits. */
   today(): IsoDate
   /** A few random letters and digits that keep this person's new rows apart from others'. */
@@ -23,10 +26,17 @@ export interface PanePort {
   onEdit(listener: () => void): () => void
 }
 
+/** The language that this person chose for the pane; null is that of the spreadsheet program. */
+export interface LanguageChoice {
+  read(): Language | null
+  write(language: Language | null): void
+}
+
 /** A person's keys, kept for this person only and never in the workbook. */
 export interface KeyRing {
   read(server: string, team: string): PersonKey | null
   write(server: string, team: string, key: PersonKey): void
+  forget(server: string, team: string): void
   /** The token of the organisation's owner, where this person has it. */
   owner(server: string): string | null
   /** Remembers it. */

@@ -55,7 +55,7 @@ export function Tracker({ port, invitation, tracker, task, onDone }: Properties)
     task.run(async () => {
       const input = { ...answer, keyResultId: id, date: asOf, by: key?.person ?? '' }
       const { title, figures } = await carryOut(checkIn(reading, input, context))
-      return texts.checkIn.saved(title || id, figures?.status ?? null)
+      return texts.checkIn.saved(title || id, figures?.status ? texts.status[figures.status] : null)
     })
   const select = (problem: Problem) =>
     task.run(async () => {

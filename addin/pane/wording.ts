@@ -1,5 +1,5 @@
 import type { KeyResult } from '../../shared/okr/index.ts'
-import type { Texts } from './texts/en.ts'
+import type { Texts } from './texts/index.ts'
 
 /** A number with the key result's unit: `36.5 %`. */
 export function quantity(texts: Texts, { unit }: KeyResult, value: number): string {

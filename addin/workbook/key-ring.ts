@@ -15,6 +15,9 @@ export const localKeyRing: KeyRing = {
   write(server, team, key) {
     localStorage.setItem(`${PREFIX} ${server} ${team}`, JSON.stringify(key))
   },
+  forget(server, team) {
+    localStorage.removeItem(`${PREFIX} ${server} ${team}`)
+  },
   owner(server) {
     return localStorage.getItem(`${PREFIX} ${server}`)
   },

@@ -2,6 +2,7 @@ import { mountPane, type PanePort } from '../pane/index.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './clipboard.ts'
 import { localKeyRing } from './key-ring.ts'
+import { localLanguageChoice } from './language-choice.ts'
 import { startLayout } from './layout.ts'
 import { send } from './send.ts'
 import { openStoredWorkbook } from './stored-workbook.ts'
@@ -27,6 +28,8 @@ const port: PanePort = {
   spareRows: { keyResults: 10, checkIns: 100, program: 40 },
   send,
   keys: localKeyRing,
+  locale: navigator.language,
+  language: localLanguageChoice,
   today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   suffix: () => crypto.getRandomValues(new Uint16Array(1)).join('').padStart(4, '0'),
   copy: copyText,

@@ -138,6 +138,16 @@ describe.skipIf(!browser)('The workbook page', () => {
     await look()
     await guest.view('Share')
     await look()
+    await guest.pane.getByRole('button', { name: 'Settings', exact: true }).click()
+    await guest.pane.getByLabel('Language of this pane').selectOption('Deutsch')
+    await guest.pane.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor()
+    expect(await guest.pane.getAttribute('lang')).toBe('de')
+    await look()
+    await guest.pane.getByRole('button', { name: 'Zurück zur Arbeitsmappe' }).click()
+    for (const view of ['OKRs', 'Check-in', 'Abgleich', 'Teilen']) {
+      await guest.view(view)
+      faults.push(...(await overflowingPaneWidths(guest)))
+    }
     expect(faults).toEqual([])
     expect(await overflowingPageWidths(guest.page)).toEqual([])
     await guest.page.context().close()

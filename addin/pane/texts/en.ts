@@ -1,11 +1,10 @@
-/** Everything the pane says, in English. Another language is another file of this shape. */
+/** Everything the pane says, in English. Another language is another file of this shape, named in `index.ts`. */
 export const en = {
   tabs: { checkIn: 'Check in', okrs: 'OKRs', sync: 'Sync', share: 'Share' },
   views: 'Views',
   opening: 'Opening the workbook …',
   working: 'Working …',
   cancel: 'Cancel',
-  missing: '–',
   status: {
     'On track': 'On track',
     'At risk': 'At risk',
@@ -13,20 +12,8 @@ export const en = {
     Done: 'Done',
     'No check-in': 'No check-in',
   },
-  percent: (fraction: number) => `${Math.round(fraction * 100)} %`,
   paceOf: (done: string, expected: string) => `${done} done · ${expected} expected`,
   confidenceOf: (confidence: string) => `confidence ${confidence} of 10`,
-  date: (date: string) =>
-    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
-  longDate: (date: string) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
-  time: (time: string) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time)),
-  number: (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
   capabilities: {
     sheet: 'sheets',
     cells: 'cells',
@@ -293,6 +280,21 @@ export const en = {
     choseMine: 'Your value is kept. Sync to send it.',
     choseTheirs: 'Their value is in the workbook now.',
   },
+  settings: {
+    title: 'Settings',
+    open: 'Settings',
+    close: 'Back to the workbook',
+    language: 'Language of this pane',
+    likeHost: 'As in the spreadsheet program',
+    languageHint: 'A workbook keeps the language it was made in.',
+    connection: 'Connection',
+    server: (server: string, person: string) => `${server}, as ${person}`,
+    leave: 'Forget the key on this computer',
+    leaveHint: 'The workbook stays as it is. To sync from here again, ask for a new code.',
+    left: 'The key is forgotten. This workbook no longer syncs from this computer.',
+    sheet: 'Cycle, thresholds and other settings of the workbook',
+    goToSheet: 'Go to the sheet Settings',
+  },
   share: {
     intro: 'A link shows the progress to somebody without a login. It cannot change anything.',
     noRight: 'Only the owner of the organisation can make links. Ask your OKR lead for one.',
@@ -310,4 +312,4 @@ export const en = {
   },
 }
 
-export type Texts = typeof en
+export type Catalogue = typeof en

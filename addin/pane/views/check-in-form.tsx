@@ -9,7 +9,6 @@ import {
   type OwnerStatus,
 } from '../../../shared/okr/index.ts'
 import { useTexts } from '../context.ts'
-import { parseNumber } from '../parse-number.ts'
 import { ConfidenceField } from '../parts/confidence-field.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { StatusField } from '../parts/status-field.tsx'
@@ -41,8 +40,8 @@ const UNSURE = 5
 /** The questions of one check-in. The figures follow what is typed, by the same rules as the workbook's. */
 export function CheckInForm(properties: Properties) {
   const { keyResult, figures, checkIns, context, isLast, busy, onSave, onSkip, onBack } = properties
-  const texts = useTexts().checkIn
-  const [typed, setTyped] = useState(figures.current === null ? '' : String(figures.current))
+  const { checkIn: texts, parseNumber, typed: asTyped } = useTexts()
+  const [typed, setTyped] = useState(figures.current === null ? '' : asTyped(figures.current))
   const [confidence, setConfidence] = useState(figures.confidence ?? UNSURE)
   const [status, setStatus] = useState<OwnerStatus | null>(null)
   const [whatChanged, setWhatChanged] = useState('')

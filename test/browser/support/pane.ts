@@ -14,7 +14,7 @@ export interface PaneOnPage {
 
 /** Opens an address of the workbook page as a person of their own, with nothing kept from before. */
 export async function openWorkbookPage(browser: Browser, url: string): Promise<PaneOnPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(url)
   const pane = page.locator('#pane')

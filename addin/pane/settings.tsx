@@ -1,0 +1,88 @@
+import { LANGUAGES, type Language } from '../../shared/workbook/index.ts'
+import type { Connection } from '../actions/index.ts'
+import { useTexts } from './context.ts'
+import type { PanePort } from './port.ts'
+import { placeOf, selection } from './selection.ts'
+import type { Task } from './use-task.ts'
+
+interface Properties {
+  readonly port: PanePort
+  /** The team that the workbook is connected to; null where it is not. */
+  readonly connection: Connection | null
+  /** Whether the workbook has a sheet for settings of its own. */
+  readonly hasSettings: boolean
+  readonly task: Task
+  readonly onLanguage: (chosen: Language | null) => void
+  readonly onDone: () => Promise<void>
+}
+
+const SETTINGS = { sheet: 'Settings', cell: null }
+
+/** Languages under their own names, whatever the pane speaks. */
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
+
+/** What belongs to this person and this computer, and the way to the workbook's own settings. */
+export function Settings({ port, connection, hasSettings, task, onLanguage, onDone }: Properties) {
+  const texts = useTexts()
+  const { settings } = texts
+  const key = connection && port.keys.read(connection.server, connection.teamId)
+  const leave = ({ server, teamId }: Connection) =>
+    task.run(async () => {
+      port.keys.forget(server, teamId)
+      await onDone()
+      return settings.left
+    })
+  const goToSheet = () =>
+    task.run(async () => {
+      await port.host.apply(selection(SETTINGS))
+      return texts.okrs.selected(placeOf(SETTINGS))
+    })
+  return (
+    <main>
+      <h1>{settings.title}</h1>
+      <section class="field">
+        <label for="pane-language">{settings.language}</label>
+        <select
+          id="pane-language"
+          aria-describedby="pane-language-hint"
+          value={port.language.read() ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onLanguage(LANGUAGES.find((language) => language === value) ?? null)
+          }
+        >
+          <option value="">{settings.likeHost}</option>
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {NAMES[language]}
+            </option>
+          ))}
+        </select>
+        <p id="pane-language-hint" class="detail">
+          {settings.languageHint}
+        </p>
+      </section>
+      {connection && key && (
+        <section>
+          <h2>{settings.connection}</h2>
+          <p>{settings.server(connection.server, key.person)}</p>
+          <p class="detail">{settings.leaveHint}</p>
+          <p class="buttons">
+            <button type="button" disabled={task.busy} onClick={() => leave(connection)}>
+              {settings.leave}
+            </button>
+          </p>
+        </section>
+      )}
+      {hasSettings && (
+        <section>
+          <h2>{settings.sheet}</h2>
+          <p class="buttons">
+            <button type="button" disabled={task.busy} onClick={goToSheet}>
+              {settings.goToSheet}
+            </button>
+          </p>
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,326 @@
+import type { Catalogue } from './en.ts'
+
+const inWords = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** Everything the pane says, in German. */
+export const de: Catalogue = {
+  tabs: { checkIn: 'Check-in', okrs: 'OKRs', sync: 'Abgleich', share: 'Teilen' },
+  views: 'Ansichten',
+  opening: 'Die Arbeitsmappe wird geöffnet …',
+  working: 'Einen Moment …',
+  cancel: 'Abbrechen',
+  status: {
+    'On track': 'Im Plan',
+    'At risk': 'Gefährdet',
+    'Off track': 'Nicht im Plan',
+    Done: 'Erledigt',
+    'No check-in': 'Kein Check-in',
+  },
+  paceOf: (done, expected) => `${done} erreicht · ${expected} erwartet`,
+  confidenceOf: (confidence) => `Zuversicht ${confidence} von 10`,
+  capabilities: {
+    sheet: 'Tabellenblätter',
+    cells: 'Zellen',
+    format: 'Formate',
+    merge: 'verbundene Zellen',
+    inputRule: 'Eingaberegeln',
+    conditional: 'bedingte Formate',
+    name: 'Namen',
+    freeze: 'fixierte Zeilen',
+    columns: 'Spaltenbreiten',
+    rowHeights: 'Zeilenhöhen',
+    protection: 'geschützte Zellen',
+    chart: 'Diagramme',
+    page: 'Druckeinrichtung',
+    documentData: 'verborgene Notizen',
+    activate: 'eine Auswahl',
+  },
+  notHere: (missing) => `In dieser Arbeitsmappe nicht zu haben: ${missing.join(', ')}.`,
+  failed: (reason) => `Das ging nicht: ${reason}`,
+
+  firstRun: {
+    title: 'OKRs in Ihrer Tabelle',
+    lines: [
+      'Führen Sie Objectives und Key Results in einer Arbeitsmappe; ein Check-in dauert eine Minute in der Woche.',
+      'Verbunden erscheint der Fortschritt Ihres Teams auch beim Bereich und beim Unternehmen.',
+    ],
+    sample: 'Mit Beispieldaten ausprobieren',
+    sampleHint: 'Ein Team mitten im Quartal. Nichts davon verlässt diesen Rechner.',
+    sampleDone:
+      'Das ist ein Beispielteam mitten im Quartal. Ändern Sie eine Zelle oder machen Sie einen Check-in.',
+    create: 'Neuer Tracker',
+    createHint: 'Ein leerer Tracker für Ihr Team.',
+    createProgram: 'Neues Einführungsprogramm',
+    createProgramHint: 'Acht Schritte, die OKRs in eine Organisation bringen, geplant und geprüft.',
+    join: 'Einem Team mit Code beitreten',
+    joinHint: 'Den Code bekommen Sie von Ihrer OKR-Leitung.',
+    back: 'Zurück',
+  },
+  create: {
+    title: 'Neuer Tracker',
+    organization: 'Organisation',
+    team: 'Team',
+    cycle: 'Zyklus',
+    start: 'Erster Tag',
+    end: 'Letzter Tag',
+    submit: 'Tracker anlegen',
+    done: (team) =>
+      `Der Tracker von ${team} ist fertig. Schreiben Sie das erste Objective ins Tabellenblatt.`,
+    endBeforeStart: 'Der letzte Tag muss nach dem ersten liegen.',
+  },
+  newProgram: {
+    title: 'Neues Einführungsprogramm',
+    organization: 'Organisation',
+    preset: 'Art der Einführung',
+    presets: {
+      'single-team': ['Ein Team', 'Ein Zyklus von 10 Wochen mit einem Team.'],
+      pilot: ['Pilot', '3 bis 7 Teams über zwei Zyklen, danach Wellen.'],
+      mixed: ['Gemischt', 'Einige Bereiche nutzen OKRs, andere nicht; 4 bis 8 Teams.'],
+      full: ['Ganze Organisation', 'Erst 5 bis 12 Teams, dann alle in Wellen.'],
+    },
+    start: 'Erster Tag des ersten Zyklus',
+    startHint: 'Leer gelassen gilt der erste Montag, vor dem genug Zeit zur Vorbereitung bleibt.',
+    submit: 'Programm anlegen',
+    done: (organization) =>
+      `Das Einführungsprogramm von ${organization} ist fertig. Beginnen Sie mit Schritt 1: Ein Druck auf einen Grund führt zu seiner Zelle.`,
+  },
+  rollout: {
+    tabs: { steps: 'Einführung', pilot: 'Pilot', waves: 'Wellen', sync: 'Abgleich', share: 'Teilen' },
+    title: (organization) => (organization === '' ? 'OKR-Einführung' : `OKR-Einführung bei ${organization}`),
+    asOf: (date) => `Stand ${date}`,
+    connected: (organization) =>
+      `Verbunden mit dem Schlüssel der Organisation${organization === '' ? '' : ` ${organization}`}.`,
+    notConnected:
+      'Dieses Programm ist noch nicht verbunden. Verbinden Sie es mit dem Schlüssel der Organisation, um den Stand der Teams zu holen und ihn zu teilen.',
+    join: { title: 'Programm verbinden', code: 'Schlüssel der Organisation' },
+    share: {
+      title: 'Teilen',
+      intro: 'Ein Link öffnet eine Seite ohne Anmeldung. Wer ihn hat, kann lesen und nichts ändern.',
+      kinds: {
+        scaling: [
+          'Ausweitungsbericht',
+          'Wie weit jede Welle ist, was rot ist und ob die nächste beginnen kann.',
+        ],
+      },
+      link: (made, used) =>
+        `Angelegt am ${made}, ${used === null ? 'nie geöffnet' : `zuletzt geöffnet am ${used}`}`,
+      revoke: 'Widerrufen',
+      revoked: 'Der Link ist widerrufen: Er öffnet nichts mehr.',
+    },
+    steps: {
+      Goal: 'Ziel',
+      Scope: 'Rahmen',
+      Pilot: 'Pilot',
+      People: 'Menschen',
+      Coaching: 'Coaching',
+      'First OKRs': 'Erste OKRs',
+      Reflect: 'Reflexion',
+      Scale: 'Ausweitung',
+    },
+    gate: { Passed: 'Bestanden', Open: 'Offen', Blocked: 'Blockiert' },
+    passBy: (date) => `Bestehen bis ${date}`,
+    reasons: (count) => (count === 1 ? 'Es fehlt 1 Punkt' : `Es fehlen ${count} Punkte`),
+    recommendation: (approach, staying) =>
+      staying.length === 0
+        ? `Empfohlen: ${approach}.`
+        : `Empfohlen: ${approach}. Bei ihrer bisherigen Planung: ${staying.join(', ')}.`,
+    next: {
+      mend: (what, date) => `Als Nächstes, bis ${date}: ${what}`,
+      invite: (what, date) => `Als Nächstes, bis ${date}: Einladungen versenden zu ${what}.`,
+      do: (what, date) => `Als Nächstes, bis ${date}: ${what}.`,
+      send: (what, date) => `Als Nächstes, am ${date}: Nachricht senden: ${what}.`,
+      hold: (what, date) => `Als Nächstes, am ${date}: ${what}.`,
+      scale: (what) => `Als Nächstes: ${what}`,
+    },
+    allDone: 'Alle Tore sind bestanden, und kein Termin steht mehr aus.',
+    teams: (count) => inWords(count, 'Team', 'Teams'),
+    outOfDate: 'Veraltet',
+    planStale: 'Etwas, woraus der Plan entstand, hat sich geändert. Planen Sie neu.',
+    writtenStale: 'Was in der Arbeitsmappe steht, wurde vor einer Änderung geplant.',
+    planAgain: 'Neu planen',
+    undo: 'Zurücknehmen',
+    applied: {
+      pilot: (cells) => `Die Pilotteams sind gewählt: ${inWords(cells, 'Zelle', 'Zellen')} geändert.`,
+      waves: (cells) =>
+        `Die Wellen stehen in der Arbeitsmappe: ${inWords(cells, 'Zelle', 'Zellen')} geändert.`,
+    },
+    undone: (kept) =>
+      kept === 0
+        ? 'Zurückgenommen: Die Arbeitsmappe ist wie zuvor.'
+        : `Zurückgenommen, bis auf ${inWords(kept, 'Zelle', 'Zellen')}, die seither jemand geändert hat.`,
+    pilot: {
+      title: 'Pilotgruppe',
+      intro: 'Zu jeder Anzahl von Teams die beste Gruppe innerhalb Ihrer Grenzen, beweisbar die beste.',
+      start: 'Beste Gruppen finden',
+      planned: (count) =>
+        count === 0
+          ? 'Keine Gruppe hält alle Grenzen ein.'
+          : `Für ${count} verschiedene Teamzahlen die beste Gruppe gefunden.`,
+      tooLarge:
+        'Die Grenzen lassen zu viele Fälle zum Durchsuchen zu. Verlangen Sie weniger Ebenen oder Bereiche.',
+      noCandidates: 'Tragen Sie die möglichen Teams mit Bewertung auf dem Blatt 3 Pilot ein.',
+      unrated: (teams) => `Nicht berücksichtigt, weil Bewertung oder Größe fehlt: ${teams.join(', ')}.`,
+      none: 'Keine Gruppe',
+      chosen: 'Gewählt',
+      figures: (score, people, departments, levels) =>
+        `Punkte ${score} · ${people} Personen · ${departments} Bereiche · ${levels} Ebenen`,
+      apply: 'Diese Gruppe wählen',
+      applyTo: (count) => `Diese Gruppe von ${count} wählen`,
+    },
+    waves: {
+      title: 'Wellen nach dem Piloten',
+      intro: 'So wenige Wellen, wie Coaches, Schulungsplätze und Reihenfolge der Teams zulassen.',
+      start: 'Wellen planen',
+      planned: (count) =>
+        count === 0
+          ? 'Es lassen sich noch keine Wellen planen.'
+          : `${inWords(count, 'Welle', 'Wellen')} geplant.`,
+      noTeams: 'Tragen Sie die Teams, die nach dem Piloten kommen, auf dem Blatt 8 Scale ein.',
+      count: (count) => inWords(count, 'Welle', 'Wellen'),
+      bound: (fewest, proven) =>
+        `Die Coaches allein ließen ${fewest ?? '–'} zu; weniger als ${proven} sind bewiesenermaßen nicht möglich.`,
+      gap: (limit, waves) => `Ohne die Grenze „${limit}“ reichten ${waves}.`,
+      skipped: (date, reason) => `Keine Welle am ${date}: ${reason}`,
+      wave: (wave) => `Welle ${wave}`,
+      days: (start, end) => `${start} bis ${end}`,
+      room: (people, room) => `${people} Personen, die Coaches haben Platz für ${room}`,
+      apply: 'Wellen in die Arbeitsmappe schreiben',
+      written: 'In der Arbeitsmappe',
+      variants: 'Was wäre, wenn?',
+      variant: 'Mit',
+      waves: 'Wellen',
+      until: 'Bis',
+      asPlanned: 'wie geplant',
+      impossible: 'keine',
+    },
+  },
+  join: {
+    title: 'Einem Team beitreten',
+    code: 'Code',
+    person: 'Ihr Name',
+    personHint: 'Ihr Team sieht ihn neben dem, was Sie ändern.',
+    submit: 'Beitreten',
+    done: (team) => `Sie gehören jetzt zu ${team}. Die OKRs stehen in der Arbeitsmappe.`,
+  },
+  checkIn: {
+    none: 'Es gibt nichts zum Check-in: Kein vereinbartes Objective hat ein offenes Key Result.',
+    position: (index, count) => `${index} von ${count}`,
+    value: 'Aktueller Wert',
+    valueIn: (unit) => `Aktueller Wert (${unit})`,
+    milestones: (count) => `Erreichte Meilensteine, von ${count}`,
+    isDone: 'Ist es erledigt?',
+    yes: 'Ja',
+    no: 'Noch nicht',
+    goal: {
+      Increase: (from, to) => `Von ${from} hoch auf ${to}`,
+      Decrease: (from, to) => `Von ${from} hinunter auf ${to}`,
+      'At least': (_from, to) => `Bei ${to} oder mehr halten`,
+      'At most': (_from, to) => `Bei ${to} oder weniger halten`,
+      Milestones: (_from, to) => `${to} Meilensteine`,
+      Done: () => 'Erledigt oder nicht',
+    },
+    last: (value, date) => `zuletzt ${value} am ${date}`,
+    notANumber: 'Bitte geben Sie eine Zahl ein, etwa 36,5, oder lassen Sie das Feld leer.',
+    confidence: 'Wie zuversichtlich sind Sie, dass es gelingt?',
+    confidenceValue: (confidence) => `${confidence} von 10`,
+    noChance: 'aussichtslos',
+    certain: 'sicher',
+    status: 'Status',
+    byTheNumbers: 'Nach den Zahlen:',
+    reason: 'Was hat sich geändert, und warum dieser Status?',
+    reasonMissing: 'Bitte sagen Sie, warum der Status von dem abweicht, was die Zahlen sagen.',
+    whatChanged: 'Was hat sich geändert?',
+    blocker: 'Was hindert Sie?',
+    optional: 'freiwillig',
+    save: 'Speichern und weiter',
+    saveLast: 'Speichern und fertig',
+    skip: 'Überspringen',
+    back: 'Zurück',
+    saved: (title, status) =>
+      status === null ? `Gespeichert: ${title}.` : `Gespeichert: ${title}, Status ${status}.`,
+    doneTitle: 'Fertig für diese Woche',
+    summary: (saved, skipped) =>
+      `${inWords(saved, 'Check-in', 'Check-ins')} gespeichert, ${skipped} übersprungen.`,
+    again: 'Von vorn beginnen',
+    sync: 'Jetzt abgleichen',
+  },
+  okrs: {
+    team: (progress, expected, confidence) =>
+      `${progress} erreicht, ${expected} erwartet, Zuversicht ${confidence} von 10.`,
+    asOf: (cycle, date) => `${cycle} · Stand ${date}`,
+    keyResults: (count) => inWords(count, 'Key Result', 'Key Results'),
+    noCycle: 'Der Zyklus hat noch keine Tage. Tragen Sie ersten und letzten Tag auf dem Blatt Settings ein.',
+    noObjectives: 'Noch keine Objectives. Schreiben Sie das erste in Zeile 2 des Blatts Objectives.',
+    problems: (count) => `${inWords(count, 'Punkt', 'Punkte')} zu verbessern`,
+    noProblems: 'Nichts zu verbessern.',
+    select: (place) => `Zu ${place}`,
+    selected: (place) => `${place} ist ausgewählt.`,
+    now: (value) => `jetzt ${value}`,
+    stale: 'lange kein Check-in',
+    disagreement: 'Status und Zuversicht passen nicht zusammen',
+    error: 'Fehler',
+    warning: 'Hinweis',
+  },
+  sync: {
+    connected: (team, person) => `Verbunden mit ${team} als ${person}.`,
+    notConnected:
+      'Diese Arbeitsmappe ist noch nicht verbunden. Treten Sie mit einem Code einem Team bei, um seinen Fortschritt zu teilen.',
+    submit: 'Abgleichen',
+    joined: 'Diese Arbeitsmappe ist jetzt verbunden. Mit „Abgleichen“ tauschen Sie Änderungen aus.',
+    progress: (done, total) => `${done} von ${total} Änderungen gesendet`,
+    done: (sent, received) =>
+      sent === 0 && received === 0
+        ? 'Alles ist auf dem neuesten Stand.'
+        : `${inWords(sent, 'Änderung', 'Änderungen')} gesendet, ${received} erhalten.`,
+    cancelled: 'Angehalten. Gesendetes ist gespeichert; der nächste Abgleich sendet den Rest.',
+    conflicts: (count) =>
+      count === 1
+        ? 'Jemand anderes hat dasselbe Feld geändert'
+        : `Jemand anderes hat ${count} derselben Felder geändert`,
+    waiting: (count) =>
+      count === 1 ? 'Ein Wert wartet auf Ihre Wahl.' : `${count} Werte warten auf Ihre Wahl.`,
+    conflictHint: 'Wählen Sie, welcher Wert gilt. Nichts geht verloren: Der andere bleibt im Protokoll.',
+    mine: 'Meiner',
+    theirs: 'Der andere',
+    here: 'in dieser Arbeitsmappe',
+    empty: 'leer',
+    removed: 'entfernt',
+    kept: 'behalten',
+    by: (person, time) => `${person}, ${time}`,
+    keepMine: 'Meinen behalten',
+    takeTheirs: 'Den anderen nehmen',
+    choseMine: 'Ihr Wert bleibt. Gleichen Sie ab, um ihn zu senden.',
+    choseTheirs: 'Der andere Wert steht jetzt in der Arbeitsmappe.',
+  },
+  settings: {
+    title: 'Einstellungen',
+    open: 'Einstellungen',
+    close: 'Zurück zur Arbeitsmappe',
+    language: 'Sprache dieses Bereichs',
+    likeHost: 'Wie im Tabellenprogramm',
+    languageHint: 'Eine Arbeitsmappe behält die Sprache, in der sie angelegt wurde.',
+    connection: 'Verbindung',
+    server: (server, person) => `${server}, als ${person}`,
+    leave: 'Schlüssel auf diesem Rechner vergessen',
+    leaveHint:
+      'Die Arbeitsmappe bleibt, wie sie ist. Um von hier wieder abzugleichen, brauchen Sie einen neuen Code.',
+    left: 'Der Schlüssel ist vergessen. Diese Arbeitsmappe wird von diesem Rechner nicht mehr abgeglichen.',
+    sheet: 'Zyklus, Schwellen und andere Einstellungen der Arbeitsmappe',
+    goToSheet: 'Zum Blatt Settings',
+  },
+  share: {
+    intro: 'Ein Link zeigt den Fortschritt auch ohne Anmeldung. Ändern lässt sich damit nichts.',
+    noRight: 'Nur wem die Organisation gehört, kann Links anlegen. Bitten Sie Ihre OKR-Leitung um einen.',
+    show: 'Im Link zeigen',
+    titles: 'Titel der OKRs',
+    owners: 'Verantwortliche',
+    notes: 'Notizen und Hindernisse',
+    submit: 'Link anlegen',
+    link: 'Link',
+    copy: 'Kopieren',
+    copied: 'Der Link ist kopiert.',
+    copyByHand: 'Mit Strg+C kopieren Sie den markierten Link.',
+    open: 'Öffnen',
+    made: 'Der Link kann kopiert werden.',
+  },
+}
