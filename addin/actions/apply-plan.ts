@@ -1,20 +1,31 @@
-import { PROGRAM_FORM, type ProgramReading, type Scalar, type Snapshot } from '../../shared/workbook/index.ts'
+import { groupBy, type IsoDate } from '../../shared/okr/index.ts'
+import {
+  type Document,
+  type Planner,
+  PROGRAM_FORM,
+  type ProgramReading,
+  type Row,
+  type Scalar,
+  withPlanned,
+} from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
-import { keepPlannedFrom, type Planner, plannedFrom, plannerInputs } from './planned-inputs.ts'
 import type { ShownPilot } from './show-pilot.ts'
 import type { ShownWaves } from './show-waves.ts'
 import { writeDocument } from './write-document.ts'
 
 /** What applying a planner's result wrote, so that it can be taken back. */
 export interface AppliedPlan {
-  readonly planner: Planner
+  readonly planner: Exclude<Planner, 'dates'>
+  /** How many teams were chosen or left out, or put into another wave. */
+  readonly changed: number
   readonly cells: readonly WrittenCell[]
-  readonly plannedFrom: { readonly before: string | null; readonly after: string | null }
 }
 
 interface WrittenCell {
+  readonly table: string
   /** The row's id. */
   readonly row: string
+  readonly field: string
   readonly before: Scalar
   readonly after: Scalar
 }
@@ -24,77 +35,85 @@ const COLUMNS = {
   waves: { table: 'teams', field: 'wave' },
 } as const
 
-/** Chooses exactly the teams of a group as the pilot. */
+/** Chooses exactly the teams of a group as the pilot, planned on a day. */
 export function choosePilot(
-  snapshot: Snapshot,
   reading: ProgramReading,
   { ids }: Pick<ShownPilot['groups'][number], 'ids'>,
+  day: IsoDate,
 ): ActionResult<AppliedPlan> {
   if (ids.length === 0) return refused('There is no group of that size to choose.')
   const chosen = new Set(ids)
-  return apply(snapshot, reading, 'pilot', (row) => (chosen.has(row) ? 'Yes' : null))
+  return apply(reading, 'pilot', day, (row) => (chosen.has(row) ? 'Yes' : null))
 }
 
-/** Writes the wave of each team that has one in the plan. */
+/** Writes the wave of each team that has one in the plan, planned on a day. */
 export function placeWaves(
-  snapshot: Snapshot,
   reading: ProgramReading,
   { waves }: Pick<ShownWaves, 'waves'>,
+  day: IsoDate,
 ): ActionResult<AppliedPlan> {
   if (waves.length === 0) return refused('There are no waves to write.')
   const waveOf = new Map(waves.flatMap(({ number, ids }) => ids.map((id) => [id, number])))
-  return apply(snapshot, reading, 'waves', (row) => waveOf.get(row) ?? null)
+  return apply(reading, 'waves', day, (row) => waveOf.get(row) ?? null)
 }
 
 /** Takes back what was written, but for cells that somebody changed since. The outcome is how many those are. */
 export function undoPlan(
   reading: ProgramReading,
-  { planner, cells, plannedFrom: { before } }: AppliedPlan,
+  { cells }: Pick<AppliedPlan, 'cells'>,
 ): ActionResult<{ readonly kept: number }> {
-  const now = valuesOf(reading, planner)
-  const same = cells.filter(({ row, after }) => now.get(row) === after)
-  const values = new Map(same.map(({ row, before: value }) => [row, value]))
-  return write(reading, planner, values, before, { kept: cells.length - same.length })
+  const { document } = reading
+  const same = cells.filter(({ table, row, field, after }) => valueAt(document, table, row, field) === after)
+  const back = same.map((cell) => ({ ...cell, after: cell.before }))
+  return writeDocument(PROGRAM_FORM, reading, withCells(document, back), { kept: cells.length - same.length })
 }
 
 function apply(
-  snapshot: Snapshot,
   reading: ProgramReading,
-  planner: Planner,
+  planner: AppliedPlan['planner'],
+  day: IsoDate,
   wanted: (row: string) => Scalar,
 ): ActionResult<AppliedPlan> {
-  const cells = [...valuesOf(reading, planner)].flatMap(([row, before]): WrittenCell[] => {
-    const after = wanted(row)
-    return after === before ? [] : [{ row, before, after }]
-  })
-  const inputs = plannerInputs(reading, planner)
-  const values = new Map(cells.map(({ row, after }) => [row, after]))
-  return write(reading, planner, values, inputs, {
-    planner,
-    cells,
-    plannedFrom: { before: plannedFrom(snapshot, planner), after: inputs },
-  })
-}
-
-/** What a planner's column holds, by the row's id. */
-function valuesOf({ document }: ProgramReading, planner: Planner): ReadonlyMap<string, Scalar> {
-  const { table, field } = COLUMNS[planner]
-  return new Map((document.tables[table] ?? []).map(({ id, fields }) => [id, fields[field] ?? null]))
-}
-
-function write<Outcome>(
-  reading: ProgramReading,
-  planner: Planner,
-  values: ReadonlyMap<string, Scalar>,
-  inputs: string | null,
-  outcome: Outcome,
-): ActionResult<Outcome> {
   const { table, field } = COLUMNS[planner]
   const { tables } = reading.document
   const rows = (tables[table] ?? []).map((row) => {
-    const value = values.get(row.id)
-    return value === undefined ? row : { ...row, fields: { ...row.fields, [field]: value } }
+    return { ...row, fields: { ...row.fields, [field]: wanted(row.id) } }
   })
-  const next = { tables: { ...tables, [table]: rows } }
-  return writeDocument(PROGRAM_FORM, reading, next, outcome, [keepPlannedFrom(planner, inputs)])
+  const next = withPlanned({ tables: { ...tables, [table]: rows } }, planner, day)
+  const cells = differences(reading.document, next)
+  const changed = cells.filter((cell) => cell.field === field).length
+  return writeDocument(PROGRAM_FORM, reading, next, { planner, changed, cells })
+}
+
+/** The cells in which documents with the same rows differ. */
+function differences(before: Document, after: Document): readonly WrittenCell[] {
+  return Object.entries(after.tables).flatMap(([table, rows]) => {
+    const known = byId(before.tables[table])
+    return rows.flatMap(({ id, fields }) =>
+      Object.entries(fields).flatMap(([field, value]): WrittenCell[] => {
+        const old = known.get(id)?.fields[field] ?? null
+        return value === old ? [] : [{ table, row: id, field, before: old, after: value }]
+      }),
+    )
+  })
+}
+
+function withCells({ tables }: Document, cells: readonly WrittenCell[]): Document {
+  const byRow = groupBy(cells, ({ table, row }) => `${table}/${row}`)
+  const changed = Object.entries(tables).map(([table, rows]) => [
+    table,
+    rows.map((row) => {
+      const own = (byRow.get(`${table}/${row.id}`) ?? []).map(({ field, after }) => [field, after])
+      return { ...row, fields: { ...row.fields, ...Object.fromEntries(own) } }
+    }),
+  ])
+  return { tables: Object.fromEntries(changed) }
+}
+
+function valueAt({ tables }: Document, table: string, row: string, field: string): Scalar {
+  return tables[table]?.find(({ id }) => id === row)?.fields[field] ?? null
+}
+
+function byId(rows: readonly Row[] = []): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,5 +1,6 @@
 export type { ActionResult, Context } from './action.ts'
 export { type AppliedPlan, choosePilot, placeWaves, undoPlan } from './apply-plan.ts'
+export { applyPlanner } from './apply-planner.ts'
 export { assignIds } from './assign-ids.ts'
 export { type BegunSync, beginSync, sendSync } from './begin-sync.ts'
 export { checkIn } from './check-in.ts'
@@ -24,7 +25,7 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
-export { type Planner, plannedFrom, plannerInputs } from './planned-inputs.ts'
+export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
 export { withTeamCycles } from './refresh-teams.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'

@@ -1,17 +1,20 @@
-import { explainChoice, planPilotOf, scoreOfPoints } from '../../shared/program/index.ts'
-import type { ProgramReading } from '../../shared/workbook/index.ts'
+import { explainChoice, type PilotChoice, planPilotOf, scoreOfPoints } from '../../shared/program/index.ts'
+import { type ProgramReading, plannedState } from '../../shared/workbook/index.ts'
 
 /** The best pilot groups as a person looks at them. */
 export type ShownPilot = ReturnType<typeof showPilot>
 
 /** The best group for each number of teams, and why. Takes up to some seconds for hundreds of candidates. */
-export function showPilot({ program }: ProgramReading) {
+export function showPilot({ program, document }: ProgramReading) {
   const { choices, tooLarge, left } = planPilotOf(program)
+  const proposed = proposedOf(choices)
   return {
+    planned: plannedState(document, 'pilot'),
     tooLarge,
     leftOut: left.map(({ team }) => team),
     groups: choices.map((choice) => ({
       count: choice.count,
+      isProposed: choice === proposed,
       ids: choice.group ? choice.group.teams.map(({ id }) => id) : [],
       teams: choice.group ? choice.group.teams.map(({ name }) => name) : null,
       score: choice.group ? scoreOfPoints(choice.group.points, program.settings) : null,
@@ -21,4 +24,15 @@ export function showPilot({ program }: ProgramReading) {
       why: explainChoice(choice, program),
     })),
   }
+}
+
+/** Of the best groups the one whose teams score highest on average; of equal ones the one with fewer teams. */
+function proposedOf(choices: readonly PilotChoice[]): PilotChoice | null {
+  const meanOf = ({ group, count }: PilotChoice) => (group ? group.points / count : -1)
+  return choices
+    .filter(({ group }) => group !== null)
+    .reduce<PilotChoice | null>(
+      (best, choice) => (best && meanOf(best) >= meanOf(choice) ? best : choice),
+      null,
+    )
 }

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import { evaluateProgram, type PlannedEvent } from '../../shared/program/index.ts'
-import { evidenceAt, type ProgramReading, problemAt } from '../../shared/workbook/index.ts'
+import { evidenceAt, type ProgramReading, plannedState, problemAt } from '../../shared/workbook/index.ts'
+import { dateChanges } from './refresh-dates.ts'
 import { showGate } from './show-gates.ts'
+import { showPeople, showTrainings } from './show-people.ts'
 import { showPilot } from './show-pilot.ts'
 import { showWaves } from './show-waves.ts'
 
@@ -11,7 +13,7 @@ export type ShownProgram = ReturnType<typeof showProgram>
 /** Computes a program as of a day, every reason with its sheet and cell. */
 export function showProgram(reading: ProgramReading, asOf: IsoDate) {
   const { program, problems } = reading
-  const { goal, gates, calendar, ...figures } = evaluateProgram(program, asOf)
+  const { goal, gates, calendar, people, coaching, ...figures } = evaluateProgram(program, asOf)
   return {
     template: 'rollout-program',
     organization: program.values.organization,
@@ -20,7 +22,13 @@ export function showProgram(reading: ProgramReading, asOf: IsoDate) {
     staying: goal.staying.map(({ name }) => name),
     gates: gates.map((gate) => showGate(reading, gate)),
     pilot: showPilot(reading),
+    people: showPeople(people),
+    trainings: showTrainings(coaching),
     waves: showWaves(reading, asOf),
+    dates: {
+      planned: plannedState(reading.document, 'dates'),
+      ...dateChanges(reading, asOf),
+    },
     events: calendar.events.map(shownEvent),
     overdue: calendar.tooLate.map((row) => evidenceAt(reading, row)),
     problems: [...problems, ...figures.problems.map((row) => problemAt(reading, row))],

@@ -44,13 +44,17 @@ export async function saveWorkbook(
   world: World,
 ): Promise<void> {
   if (plan.operations.length === 0) return
-  const { missing } = host.apply(optimize(plan))
-  if (missing.length > 0) {
-    throw inputError(
-      `${path}: this file cannot take ${missing.map(({ capability }) => capability).join(', ')}.`,
-    )
-  }
+  carryOut({ path, host }, plan)
   await writeAtomically(path, await host.save(), world)
+}
+
+/** Carries a plan out on an open workbook; nothing is written to the disk yet. Throws Failure where it cannot. */
+export function carryOut({ path, host }: Pick<TrackerFile, 'path' | 'host'>, plan: Plan): void {
+  const { missing } = host.apply(optimize(plan))
+  if (missing.length === 0) return
+  throw inputError(
+    `${path}: this file cannot take ${missing.map(({ capability }) => capability).join(', ')}.`,
+  )
 }
 
 /** The bytes of a file. Throws Failure where it cannot be read. */

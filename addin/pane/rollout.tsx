@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
-import { optimize } from '../../shared/workbook/index.ts'
+import { optimize, plannedState, plannerInputs } from '../../shared/workbook/index.ts'
 import {
   type ActionResult,
   type AppliedPlan,
   choosePilot,
+  dateChanges,
   nextThing,
-  type Planner,
   placeWaves,
-  plannedFrom,
-  plannerInputs,
+  refreshDates,
   type ShownPilot,
   type ShownWaves,
   showGate,
@@ -24,6 +23,7 @@ import { ProgramShare } from './program-share.tsx'
 import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
 import type { Task } from './use-task.ts'
+import { DatesView } from './views/dates.tsx'
 import { GatesView } from './views/gates.tsx'
 import { PilotView } from './views/pilot.tsx'
 import { WavesView } from './views/waves.tsx'
@@ -37,6 +37,8 @@ interface Properties {
   readonly task: Task
   readonly onDone: () => Promise<void>
 }
+
+type Planner = AppliedPlan['planner']
 
 /** A planner's result and what it was planned from. */
 interface Planned<Result> {
@@ -52,7 +54,7 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
   const [pilot, setPilot] = useState<Planned<ShownPilot> | null>(null)
   const [waves, setWaves] = useState<Planned<ShownWaves | null> | null>(null)
   const [applied, setApplied] = useState<Readonly<Partial<Record<Planner, AppliedPlan>>>>({})
-  const { snapshot, reading, asOf, figures, problems } = program
+  const { reading, asOf, figures, problems } = program
   const { busy } = task
 
   const show = (next: typeof view) => {
@@ -79,11 +81,11 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
   ) =>
     task.run(async () => {
       const outcome = await carryOut((now) => {
-        if (plannerInputs(now.reading, planner) !== inputs) throw new Error(rollout.planStale)
+        if (plannerInputs(now.reading.document, planner) !== inputs) throw new Error(rollout.planStale)
         return act(now, result)
       })
       setApplied({ ...applied, [planner]: outcome })
-      return rollout.applied[planner](outcome.cells.length)
+      return rollout.applied[planner](outcome.changed)
     })
   const undo = (planner: Planner, written: AppliedPlan) =>
     task.run(async () => {
@@ -95,19 +97,23 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
     task.run(async () => {
       const { showPilot } = await import('../actions/show-pilot.ts')
       const result = showPilot(reading)
-      setPilot({ result, inputs: plannerInputs(reading, 'pilot') })
+      setPilot({ result, inputs: plannerInputs(reading.document, 'pilot') })
       return rollout.pilot.planned(result.groups.filter(({ teams }) => teams !== null).length)
     })
   const planWaves = () =>
     task.run(async () => {
       const { showWaves } = await import('../actions/show-waves.ts')
       const result = showWaves(reading, asOf)
-      setWaves({ result, inputs: plannerInputs(reading, 'waves') })
+      setWaves({ result, inputs: plannerInputs(reading.document, 'waves') })
       return result === null ? rollout.waves.noTeams : rollout.waves.planned(result.waves.length)
     })
+  const writeDates = () =>
+    task.run(async () => {
+      const { added, changed, removed } = await carryOut((now) => refreshDates(now.reading, now.asOf))
+      return rollout.dates.done(added.length + changed.length + removed.length)
+    })
   const bar = (planner: Planner, planned: Planned<unknown> | null, onPlan: () => void) => {
-    const inputs = plannerInputs(reading, planner)
-    const from = plannedFrom(snapshot, planner)
+    const inputs = plannerInputs(reading.document, planner)
     const written = applied[planner]
     return (
       <PlannerBar
@@ -115,14 +121,14 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
         start={rollout[planner].start}
         isPlanned={planned !== null}
         isStale={planned !== null && planned.inputs !== inputs}
-        isWrittenStale={from !== null && from !== inputs}
+        isWrittenStale={plannedState(reading.document, planner)?.isOutOfDate ?? false}
         onPlan={onPlan}
         onUndo={written ? () => undo(planner, written) : null}
       />
     )
   }
   const isCurrent = (planner: Planner, planned: Planned<unknown> | null) =>
-    planned !== null && planned.inputs === plannerInputs(reading, planner)
+    planned !== null && planned.inputs === plannerInputs(reading.document, planner)
   const { goal } = figures
   const finding =
     goal.recommendation === null
@@ -154,6 +160,7 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
               next={nextThing(figures, asOf)}
               onSelect={select}
             />
+            <DatesView changes={dateChanges(reading, asOf)} busy={busy} onRefresh={writeDates} />
             {problems.length > 0 && <Problems problems={problems} onSelect={select} />}
           </>
         )}
@@ -163,7 +170,7 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
             chosen={new Set(reading.program.candidates.filter(({ chosen }) => chosen).map(({ id }) => id))}
             canApply={!busy && isCurrent('pilot', pilot)}
             onApply={(group) =>
-              pilot && apply('pilot', pilot, (now) => choosePilot(now.snapshot, now.reading, group))
+              pilot && apply('pilot', pilot, (now) => choosePilot(now.reading, group, now.asOf))
             }
           >
             {bar('pilot', pilot, planPilot)}
@@ -177,7 +184,7 @@ export function Rollout({ port, invitation, program, task, onDone }: Properties)
             onApply={() =>
               waves?.result &&
               apply('waves', { ...waves, result: waves.result }, (now, result) =>
-                placeWaves(now.snapshot, now.reading, result),
+                placeWaves(now.reading, result, now.asOf),
               )
             }
             onSelect={select}

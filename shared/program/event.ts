@@ -6,6 +6,13 @@ import { addWorkingDays, onOrBefore, type WorkingDays } from './working-days.ts'
 
 export type EventKind = 'Meeting' | 'Training' | 'Message' | 'Task'
 
+const EVENT_ID = /^(c\d+|task|training|session|message)-/
+
+/** Whether an id is one that the calendar gives; other rows of the Plan sheet are people's own. */
+export function isEventId(id: string): boolean {
+  return EVENT_ID.test(id)
+}
+
 /** An event as the rules plan it, before anybody moved it. */
 export interface Draft {
   /** Stable as long as what it comes from is the same: calendars know the event by it. */

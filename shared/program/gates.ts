@@ -17,6 +17,7 @@ import { checkPilot, evaluatePilot, type PilotFigures, pilotConditions } from '.
 import { checkReflect, evaluateReflect, type ReflectFigures, reflectConditions } from './reflect.ts'
 import { checkScale, scaleConditions } from './scale.ts'
 import { checkScope, evaluateScope, type ScopeFigures, scopeConditions } from './scope.ts'
+import { checkWrittenWaves } from './wave-planner/index.ts'
 
 export type GateState = 'Open' | 'Passed' | 'Blocked'
 
@@ -79,7 +80,7 @@ export function evaluateProgram(program: Program, asOf: IsoDate): ProgramFigures
     reflect,
     calendar,
     gates: STEPS.map((step) => gateOf(step, conditions[step], dues[step], asOf)),
-    problems: [...checkProgram(program), ...calendar.problems],
+    problems: [...checkProgram(program), ...checkWrittenWaves(program, asOf), ...calendar.problems],
   }
 }
 

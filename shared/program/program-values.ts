@@ -29,4 +29,8 @@ export interface ProgramValues {
   readonly seatsPerWeek: number | null
   readonly seatsPerTeam: number | null
   readonly waveWeeks: number | null
+  /** The day on which each planner last wrote its results. */
+  readonly pilotPlannedOn: IsoDate | null
+  readonly wavesPlannedOn: IsoDate | null
+  readonly datesPlannedOn: IsoDate | null
 }

@@ -25,6 +25,8 @@ export interface Column<Subject = never, Key extends string = string> {
   readonly formula?: string
   /** What the formula shows for what stands in its row, as the engine computes it. */
   readonly figure?: (subject: Subject) => Figure
+  /** Nobody sees it: a row in which nothing else stands is a blank one. */
+  readonly hidden?: true
 }
 
 /** A table of a template: one sheet with its titles in row 1 and data from row 2 on. */

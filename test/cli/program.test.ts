@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { CONDITIONS, STEPS } from '../../shared/program/index.ts'
 import { LANGUAGES, PRESETS } from '../../shared/workbook/index.ts'
+import { PROGRAM } from '../program/fixture.ts'
+import { workbookOf } from '../program/program-workbook.ts'
 import { okr, scratchFolder } from './okr.ts'
 
 const folder = scratchFolder()
@@ -64,6 +66,33 @@ describe('a rollout program on the command line', () => {
     expect(code).toBe(1)
     expect(err).toContain('error  1 Goal!G6  A rating is 1 to 5, not 6.')
     expect(err).toContain('error  1 Goal!F6  Enter how many people Sales has.')
+  })
+
+  test('is planned without being changed, and written only when asked to', async () => {
+    const name = 'planned.xlsx'
+    writeFileSync(path(name), await workbookOf(PROGRAM).save())
+    const before = readFileSync(path(name))
+    const shown = JSON.parse((await run('plan', path(name), '--json')).out)
+    expect(shown.waves.planned).toBeNull()
+    expect(readFileSync(path(name))).toEqual(before)
+
+    expect(await run('plan', path(name), '--apply', 'all', '--teams', '5')).toMatchObject({ code: 0 })
+    const { out } = await run('plan', path(name), '--json')
+    const { pilot, waves, dates } = JSON.parse(out)
+    expect([pilot.planned, waves.planned, dates.planned]).toEqual(
+      Array.from({ length: 3 }, () => ({ on: '2027-07-12', isOutOfDate: false })),
+    )
+    await write(name, '8 Scale', 5, 10, 2)
+    const byHand = await run('plan', path(name))
+    expect(byHand.code).toBe(1)
+    expect(byHand.err).toContain('8 Scale!K9  Wave 2 has 60 people, and its coaches have room for 50.')
+
+    expect(await run('plan', path(name), '--apply', 'pilot', '--teams', '9')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no pilot group of 9 teams'),
+    })
+    const { waves: again } = JSON.parse((await run('plan', path(name), '--apply', 'waves', '--json')).out)
+    expect(again.planned.isOutOfDate).toBe(false)
   })
 
   test('becomes a calendar whose changed events are numbered', async () => {

@@ -65,6 +65,9 @@ const NO_VALUES: ProgramValues = {
   seatsPerWeek: null,
   seatsPerTeam: null,
   waveWeeks: null,
+  pilotPlannedOn: null,
+  wavesPlannedOn: null,
+  datesPlannedOn: null,
 }
 
 /** A program in which nothing has been entered. */

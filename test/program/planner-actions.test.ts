@@ -1,44 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type ActionResult,
-  choosePilot,
-  nextThing,
-  placeWaves,
-  plannedFrom,
-  plannerInputs,
-  undoPlan,
-} from '../../addin/actions/index.ts'
+import { choosePilot, nextThing, placeWaves, undoPlan } from '../../addin/actions/index.ts'
 import { showPilot } from '../../addin/actions/show-pilot.ts'
 import { showWaves } from '../../addin/actions/show-waves.ts'
-import { newFile } from '../../addin/hosts/xlsx/index.ts'
 import { evaluateProgram, type Program } from '../../shared/program/index.ts'
-import { optimize, programPlan, readProgram } from '../../shared/workbook/index.ts'
-import { documentOf } from './document-of.ts'
+import { plannedState, plannerInputs } from '../../shared/workbook/index.ts'
 import { AFTER_PILOT, EMPTY_PROGRAM, PROGRAM } from './fixture.ts'
+import { workbookOf } from './program-workbook.ts'
 
 const DAY_ONE = '2026-10-01'
-
-/** A workbook of a program, to read and to carry actions out on. */
-function workbookOf(program: Program) {
-  const file = newFile()
-  const document = documentOf(program, AFTER_PILOT)
-  file.apply(optimize(programPlan({ language: 'en', asOf: AFTER_PILOT, document, spareRows: 5 })))
-  const read = () => {
-    const snapshot = file.read()
-    const result = readProgram(snapshot)
-    if (result.kind !== 'program') throw new Error(result.message)
-    return { snapshot, reading: result.reading }
-  }
-  return {
-    read,
-    file,
-    carryOut<Outcome>(result: ActionResult<Outcome>): Outcome {
-      if (!result.ok) throw new Error(result.messages.join(' '))
-      file.apply(result.plan)
-      return result.outcome
-    },
-  }
-}
 
 const chosenIn = ({ reading }: ReturnType<ReturnType<typeof workbookOf>['read']>) =>
   reading.program.candidates.filter(({ chosen }) => chosen).map(({ team }) => team)
@@ -50,13 +19,13 @@ describe('Applying a pilot group', () => {
     const before = read()
     const [group] = showPilot(before.reading).groups
     if (!group?.teams) throw new Error('There is no group.')
-    const applied = carryOut(choosePilot(before.snapshot, before.reading, group))
+    const applied = carryOut(choosePilot(before.reading, group, AFTER_PILOT))
 
     expect(chosenIn(read()).sort()).toEqual([...group.teams].sort())
-    expect(plannedFrom(read().snapshot, 'pilot')).toBe(plannerInputs(read().reading, 'pilot'))
+    expect(plannedState(read().reading.document, 'pilot')).toEqual({ on: AFTER_PILOT, isOutOfDate: false })
     expect(carryOut(undoPlan(read().reading, applied))).toEqual({ kept: 0 })
     expect(read().reading.document).toEqual(before.reading.document)
-    expect(plannedFrom(read().snapshot, 'pilot')).toBeNull()
+    expect(plannedState(read().reading.document, 'pilot')).toBeNull()
   })
 
   test('taking it back keeps what somebody chose since', () => {
@@ -64,16 +33,15 @@ describe('Applying a pilot group', () => {
       ...PROGRAM,
       candidates: PROGRAM.candidates.map((candidate) => ({ ...candidate, chosen: false })),
     })
-    const { snapshot, reading } = read()
-    const applied = carryOut(choosePilot(snapshot, reading, { ids: ['P1', 'P2'] }))
-    carryOut(choosePilot(read().snapshot, read().reading, { ids: ['P2'] }))
+    const applied = carryOut(choosePilot(read().reading, { ids: ['P1', 'P2'] }, AFTER_PILOT))
+    carryOut(choosePilot(read().reading, { ids: ['P2'] }, AFTER_PILOT))
 
     expect(carryOut(undoPlan(read().reading, applied))).toEqual({ kept: 1 })
     expect(chosenIn(read())).toEqual([])
   })
 
   test('is out of date as soon as an input of the planner changed, not when a choice did', () => {
-    const inputs = (program: Program) => plannerInputs(workbookOf(program).read().reading, 'pilot')
+    const inputs = (program: Program) => plannerInputs(workbookOf(program).read().reading.document, 'pilot')
     const [first, ...others] = PROGRAM.candidates
     if (!first) throw new Error('There are no candidates.')
     const withFirst = (change: Partial<typeof first>) =>
@@ -85,8 +53,8 @@ describe('Applying a pilot group', () => {
   })
 
   test('says in a sentence that there is no such group', () => {
-    const { snapshot, reading } = workbookOf(PROGRAM).read()
-    expect(choosePilot(snapshot, reading, { ids: [] })).toEqual({
+    const { reading } = workbookOf(PROGRAM).read()
+    expect(choosePilot(reading, { ids: [] }, AFTER_PILOT)).toEqual({
       ok: false,
       messages: ['There is no group of that size to choose.'],
     })
@@ -98,15 +66,17 @@ test('Waves are written beside their teams and taken back', () => {
   const before = read()
   const waves = showWaves(before.reading, AFTER_PILOT)
   if (!waves) throw new Error('There are no waves.')
-  const applied = carryOut(placeWaves(before.snapshot, before.reading, waves))
+  const applied = carryOut(placeWaves(before.reading, waves, AFTER_PILOT))
 
   const waveOf = new Map(waves.waves.flatMap(({ number, ids }) => ids.map((id) => [id, number])))
   expect(waveOf.size).toBe(PROGRAM.teams.length)
   for (const { id, wave } of read().reading.program.teams) expect(wave).toBe(waveOf.get(id))
   expect(waves.variants.map(({ name }) => name)).toEqual([
     'one coach more',
+    'two coaches more',
     'twice the training seats',
     'waves of 6 weeks',
+    'waves of 26 weeks',
   ])
   carryOut(undoPlan(read().reading, applied))
   expect(read().reading.document).toEqual(before.reading.document)

@@ -1,83 +1,85 @@
-import { type ShownProgram, showProgram } from '../../actions/index.ts'
-import type { Command } from '../command.ts'
-import { count, json, number, problemLine } from '../print.ts'
-import { openProgram } from '../program-file.ts'
+import type { IsoDate } from '../../../shared/okr/index.ts'
+import { PLANNERS, type Planner } from '../../../shared/workbook/index.ts'
+import { applyPlanner, showProgram } from '../../actions/index.ts'
+import type { Command, Input } from '../command.ts'
+import { inputError, usageError } from '../failure.ts'
+import { planText } from '../plan-text/index.ts'
+import { json, problemLine } from '../print.ts'
+import { openProgram, openProgramForWriting, type ProgramFile, readAgain } from '../program-file.ts'
+import { carryOut, writeAtomically } from '../tracker-file.ts'
+import type { World } from '../world.ts'
+
+const APPLY = [...PLANNERS, 'all'] as const
 
 export const planCommand: Command = {
   name: 'plan',
-  summary: 'Shows a rollout program: its gates, pilot groups and waves, and what is overdue.',
+  summary:
+    'Shows a rollout program: gates, pilot groups, people, trainings, waves, dates, and what is too late.',
   files: ['FILE.xlsx'],
   options: {
     json: { summary: 'print one JSON document' },
     'as-of': { value: 'DATE', summary: 'the day to compute for; as the workbook says if not given' },
+    apply: {
+      value: APPLY.join('|'),
+      summary: 'write what was planned into the workbook; without it nothing is',
+    },
+    teams: {
+      value: 'N',
+      summary: 'with --apply pilot or all: how many teams; the proposed group if not given',
+    },
   },
   async run(input, world) {
+    const path = input.file(0)
+    const planners = plannersOf(input)
     const asOf = input.date('as-of')
-    const { reading } = await openProgram(input.file(0))
-    const shown = showProgram(reading, asOf ?? reading.asOf ?? world.today())
-    const errors = shown.problems.filter(({ severity }) => severity === 'error')
-    if (input.has('json')) world.out(json(shown))
+    const opened = planners.length > 0 ? await openProgramForWriting(path) : await openProgram(path)
+    const day = asOf ?? opened.reading.asOf ?? world.today()
+    const { file, done } = await applyAll(opened, planners, day, input, world)
+    const shown = showProgram(file.reading, day)
+    if (input.has('json')) world.out(json(planners.length > 0 ? { ...shown, applied: done } : shown))
     else {
-      world.out(text(shown))
+      world.out(planText(shown, done))
       for (const problem of shown.problems) world.err(problemLine(problem))
     }
-    return errors.length > 0 ? 1 : 0
+    const problems = [...shown.problems, ...(shown.waves?.problems ?? [])]
+    return problems.some(({ severity }) => severity === 'error') ? 1 : 0
   },
 }
 
-function text(shown: ShownProgram): string {
-  const { organization, asOf, recommendation, staying } = shown
-  return [
-    `${organization}: OKR rollout, as of ${asOf}`,
-    `Recommendation: ${recommendation ?? '–'}${staying.length > 0 ? `; staying as they are: ${staying.join(', ')}` : ''}`,
-    ...gateLines(shown),
-    ...pilotLines(shown),
-    ...waveLines(shown),
-    ...overdueLines(shown),
-  ].join('\n')
+function plannersOf(input: Input): readonly Planner[] {
+  const chosen = input.choice('apply', APPLY)
+  const teams = input.number('teams')
+  if (teams !== null && chosen !== 'pilot' && chosen !== 'all') {
+    throw usageError('--teams goes with --apply pilot or --apply all.')
+  }
+  if (chosen === null) return []
+  return chosen === 'all' ? PLANNERS : [chosen]
 }
 
-function gateLines({ gates }: ShownProgram): readonly string[] {
-  const lines = gates.flatMap(({ step, state, due, conditions }, index) => [
-    `  ${index + 1} ${step.padEnd(11)}  ${state.padEnd(8)}${due === null ? '' : `  by ${due}`}`,
-    ...conditions
-      .filter((condition) => condition.state !== 'Met')
-      .flatMap(({ evidence }) => evidence)
-      .map(({ sheet, cell, message }) => `      ${cell === null ? sheet : `${sheet}!${cell}`}  ${message}`),
-  ])
-  return ['', 'Gates', ...lines]
+/** Applies one planner after the other, each to what the last one left, and writes the file once: all or nothing. */
+async function applyAll(
+  opened: ProgramFile,
+  planners: readonly Planner[],
+  day: IsoDate,
+  input: Input,
+  world: World,
+): Promise<{ file: ProgramFile; done: readonly string[] }> {
+  let file = opened
+  const done: string[] = []
+  for (const planner of planners) {
+    if (planners.length > 1 && isIdle(file, planner)) continue
+    const result = applyPlanner(file.reading, planner, day, input.number('teams'))
+    if (!result.ok) throw inputError(...result.messages.map((message) => `${file.path}: ${message}`))
+    carryOut(file, result.plan)
+    done.push(result.outcome)
+    file = readAgain(file)
+  }
+  if (done.length > 0) await writeAtomically(file.path, await file.host.save(), world)
+  return { file, done }
 }
 
-function pilotLines({ pilot }: ShownProgram): readonly string[] {
-  if (pilot.tooLarge)
-    return ['', 'Pilot: the limits span too many cases to search. Ask for fewer levels or departments.']
-  if (pilot.groups.length === 0) return []
-  const lines = pilot.groups.flatMap(({ count: teams, score, headcount, teams: names, why }) => [
-    names === null
-      ? `  ${count(teams, 'team')}: none`
-      : `  ${count(teams, 'team')}: ${names.join(', ')}; score ${number(score)}, ${headcount} people`,
-    ...why.map((sentence) => `      ${sentence}`),
-  ])
-  return ['', 'Best pilot group for each number of teams', ...lines]
-}
-
-function waveLines({ waves }: ShownProgram): readonly string[] {
-  if (waves === null) return []
-  const lines = waves.waves.map(
-    ({ number: wave, start, end, headcount, room, teams }) =>
-      `  ${wave}  ${start} to ${end}  ${headcount} of ${room} people  ${teams.join(', ')}`,
-  )
-  const bound = `${count(waves.waves.length, 'wave')}; coaches alone would allow ${waves.fewest ?? '–'}, at least ${waves.provenAtLeast} proven.`
-  const gap = waves.gap.map(({ limit, waves: least }) => `  Without the limit “${limit}”: ${least}.`)
-  const others = [
-    ...waves.unplaced.map(({ message }) => `  ${message}`),
-    ...waves.skipped.map(({ start, reason }) => `  No wave on ${start}: ${reason}`),
-    ...waves.problems.map((problem) => `  ${problemLine(problem)}`),
-  ]
-  return ['', `Waves: ${bound}`, ...lines, ...gap, ...others]
-}
-
-function overdueLines({ overdue }: ShownProgram): readonly string[] {
-  if (overdue.length === 0) return []
-  return ['', 'Overdue or too late', ...overdue.map(({ message }) => `  ${message}`)]
+/** Whether nothing was entered yet that a planner could plan. */
+function isIdle({ reading: { program } }: ProgramFile, planner: Planner): boolean {
+  if (planner === 'pilot') return program.candidates.length === 0
+  return planner === 'waves' && program.teams.length === 0
 }

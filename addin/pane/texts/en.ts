@@ -138,6 +138,14 @@ export const en = {
       waves: (cells: number) =>
         `The waves are in the workbook: ${cells === 1 ? '1 cell' : `${cells} cells`} changed.`,
     },
+    dates: {
+      title: 'Dates',
+      stale: (added: number, changed: number, removed: number) =>
+        `The sheet Plan lacks ${added} events, has ${changed} otherwise and ${removed} that are no longer planned.`,
+      refresh: 'Bring the sheet Plan up to date',
+      done: (count: number) =>
+        `The sheet Plan is up to date: ${count === 1 ? '1 event' : `${count} events`} written.`,
+    },
     undone: (kept: number) =>
       kept === 0
         ? 'Taken back: the workbook is as it was before.'

@@ -9,7 +9,10 @@ export interface Broken {
   readonly says: string
 }
 
-/** What an assignment breaks: by the planner never, unless a person put teams in waves by hand. */
+/**
+ * What an assignment breaks: by the planner never, unless a person put teams in waves by hand. A team may be in the wave
+ * of its parent.
+ */
 export function brokenRules(
   tasks: readonly WaveTask[],
   slots: readonly WaveSlot[],
@@ -28,10 +31,15 @@ function brokenOrder(
   slots: readonly WaveSlot[],
   waves: Assignment,
 ): readonly Broken[] {
-  const wave = waves[place] ?? 0
+  const wave = waves[place] ?? -1
+  if (wave < 0) return []
   const above = parent === null ? undefined : tasks[parent]
-  const parentWave = parent === null ? 0 : (waves[parent] ?? 0)
+  const parentWave = parent === null ? 0 : (waves[parent] ?? -1)
   const found: Broken[] = []
+  if (above && parentWave < 0) {
+    const says = `${name} is in wave ${wave + 1}, and ${above.name} above it is in none.`
+    found.push({ rule: 'before-parent', place, says })
+  }
   if (above && wave < parentWave) {
     const says = `${name} is in wave ${wave + 1}, before ${above.name} above it in wave ${parentWave + 1}.`
     found.push({ rule: 'before-parent', place, says })

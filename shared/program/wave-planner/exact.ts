@@ -18,7 +18,7 @@ export function searchAll(
   known: Assignment | null,
 ): ExactResult {
   const { tasks, slots, latest } = packing
-  const order = (packingOrders(tasks)[0] ?? []).filter((place) => tasks[place]?.fixed === null)
+  const order = (packingOrders(packing)[0] ?? []).filter((place) => tasks[place]?.fixed === null)
   const room = new Room(slots)
   const waves = fixedOnly(packing, room)
   const needed = remaining(order.map((place) => tasks[place]?.size ?? 0))

@@ -7,12 +7,19 @@ export interface Packing {
   readonly latest: readonly number[]
 }
 
-/** The orders in which teams are put in: the largest first, and whole departments, the largest first. */
-export function packingOrders(tasks: readonly WaveTask[]): readonly (readonly number[])[] {
+/**
+ * The orders in which teams are put in: the largest first, and whole departments, the largest first; in both, those
+ * that must come by some wave before all others.
+ */
+export function packingOrders({
+  tasks,
+  latest,
+}: Pick<Packing, 'tasks' | 'latest'>): readonly (readonly number[])[] {
   const people = new Map<string, number>()
   for (const { department, size } of tasks) people.set(department, (people.get(department) ?? 0) + size)
   const places = [...tasks.keys()]
   const size = (place: number) => tasks[place]?.size ?? 0
+  const byLatest = (a: number, b: number) => (latest[a] ?? 0) - (latest[b] ?? 0)
   const department = (place: number) => tasks[place]?.department ?? ''
   const ofDepartment = (place: number) => people.get(department(place)) ?? 0
   const byName = (a: number, b: number) => {
@@ -22,12 +29,13 @@ export function packingOrders(tasks: readonly WaveTask[]): readonly (readonly nu
   return [
     parentsFirst(
       tasks,
-      [...places].sort((a, b) => size(b) - size(a) || a - b),
+      [...places].sort((a, b) => byLatest(a, b) || size(b) - size(a) || a - b),
     ),
     parentsFirst(
       tasks,
       [...places].sort(
-        (a, b) => ofDepartment(b) - ofDepartment(a) || byName(a, b) || size(b) - size(a) || a - b,
+        (a, b) =>
+          byLatest(a, b) || ofDepartment(b) - ofDepartment(a) || byName(a, b) || size(b) - size(a) || a - b,
       ),
     ),
   ]

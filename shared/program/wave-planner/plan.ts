@@ -35,7 +35,7 @@ export function packWaves(
 
 function packStrictly(packing: Packing, fewest: number): Packed | null {
   const { tasks, slots } = packing
-  const orders = packingOrders(tasks)
+  const orders = packingOrders(packing)
   const needed = tasks.reduce((most, { earliest, fixed }) => Math.max(most, (fixed ?? earliest) + 1), fewest)
   if (!findAny(packing, orders, slots.length)) return null
   let provenAtLeast = needed

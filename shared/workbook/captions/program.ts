@@ -12,6 +12,8 @@ export interface ProgramCaptions {
   /** A named value's label and hint. */
   readonly values: Readonly<Record<string, readonly [label: string, hint: string]>>
   readonly tables: Readonly<Record<ProgramTableName, string>>
+  /** What a planner's sheet says of its results, before the day. */
+  readonly planned: Readonly<Record<'never' | 'on' | 'outOfDate', string>>
   readonly columns: Readonly<Record<ProgramTableName, Readonly<Record<string, string>>>>
   readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due' | 'elsewhere', string>> & {
     readonly conditions: Readonly<Record<ConditionName, string>>

@@ -18,9 +18,7 @@ export interface FormulaContext {
 export interface ProgramColumn extends Omit<Column, 'formula' | 'figure'> {
   readonly formula?: (context: FormulaContext) => string
   /** Written by a planner, not by a person. */
-  readonly written?: boolean
-  /** Only other formulas look at it. */
-  readonly hidden?: true
+  readonly written?: true
 }
 
 /** A table of the program's workbook. Several stand side by side on one sheet. */
@@ -44,6 +42,8 @@ export interface NamedValue extends Pick<Column, 'kind' | 'choices' | 'rule' | '
   readonly key: string
   /** A few sentences, which need a taller row. */
   readonly isLong?: true
+  /** Written by a planner, not by a person. */
+  readonly written?: true
   /** Present on values that the sheet computes. */
   readonly formula?: (context: Pick<FormulaContext, 'all'>) => string
 }
@@ -98,6 +98,11 @@ export function helper(kind: 'number' | 'text', formula: (context: FormulaContex
   return { ...computed(kind, formula), hidden: true }
 }
 
+/** A cell in which a planner keeps what it planned a row from. */
+export function plannedFrom(): Declared {
+  return { ...text(11), written: true, hidden: true }
+}
+
 /** The table as the reader and the writer of rows know it. */
 export function asTable(sheet: string, { name, letter, capacity, columns: declared }: ProgramTable): Table {
   return {
@@ -107,7 +112,7 @@ export function asTable(sheet: string, { name, letter, capacity, columns: declar
     anchor: anchorOf(name),
     capacity,
     appendOnly: false,
-    columns: declared.map(({ formula, written, hidden, ...column }): Column => {
+    columns: declared.map(({ formula, written, ...column }): Column => {
       return formula ? { ...column, formula: '' } : column
     }),
   }

@@ -1,5 +1,12 @@
 export { GATE_ROWS, GATES_SHEET } from './gates-sheet.ts'
 export { planRows } from './plan-rows.ts'
+export {
+  PLANNERS,
+  type Planner,
+  plannedState,
+  plannerInputs,
+  withPlanned,
+} from './planner-inputs.ts'
 export { PRESETS, type Preset } from './preset-names.ts'
 export { presetDocument } from './presets.ts'
 export { programOf } from './program-of.ts'

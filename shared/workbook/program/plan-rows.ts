@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../okr/index.ts'
-import { planCalendar } from '../../program/index.ts'
+import { isEventId, planCalendar } from '../../program/index.ts'
 import type { Document, Row } from '../document.ts'
 import { programOf } from './program-of.ts'
 
 /**
  * The rows of the Plan sheet as the calendar says as of a day: every dated event, with what people noted of it. A row
- * noted for an event that is no longer planned stays at the end, so that nothing typed is lost.
+ * noted for an event that is no longer planned, and a row of people's own, stay at the end, so that nothing typed is
+ * lost.
  */
 export function planRows(document: Document, asOf: IsoDate): readonly Row[] {
   const noted = new Map((document.tables.records ?? []).map((row) => [row.id, row]))
@@ -15,7 +16,7 @@ export function planRows(document: Document, asOf: IsoDate): readonly Row[] {
     return { id, fields: { ...noted.get(id)?.fields, ...written } }
   })
   const ids = new Set(planned.map(({ id }) => id))
-  const isNoted = ({ id, fields }: Row) =>
-    !ids.has(id) && [fields.movedTo, fields.invitedOn, fields.heldOn].some((value) => value != null)
-  return [...planned, ...[...noted.values()].filter(isNoted)]
+  const isKept = ({ id, fields }: Row) =>
+    !isEventId(id) || [fields.movedTo, fields.invitedOn, fields.heldOn].some((value) => value != null)
+  return [...planned, ...[...noted.values()].filter((row) => !ids.has(row.id) && isKept(row))]
 }

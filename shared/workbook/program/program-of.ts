@@ -70,6 +70,9 @@ function valuesOf(value: (key: keyof ProgramValues) => Scalar): ProgramValues {
     seatsPerWeek: count('seatsPerWeek'),
     seatsPerTeam: count('seatsPerTeam'),
     waveWeeks: count('waveWeeks'),
+    pilotPlannedOn: dateOf(value('pilotPlannedOn')),
+    wavesPlannedOn: dateOf(value('wavesPlannedOn')),
+    datesPlannedOn: dateOf(value('datesPlannedOn')),
   }
 }
 

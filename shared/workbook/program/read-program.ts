@@ -116,14 +116,14 @@ function readOne(snapshot: Snapshot, title: string, declared: ProgramTable, repo
 function readValue(
   snapshot: Snapshot,
   title: string,
-  { key, kind, choices, rule, formula }: NamedValue,
+  { key, kind, choices, rule, formula, written }: NamedValue,
   report: Report,
 ): Row | null {
   if (formula) return null
   const place = snapshot.names[snakeCase(key)]
   const sheet = snapshot.sheets.find(({ name }) => name === place?.sheet)
   if (!place || !sheet) {
-    report('error', 'name-missing', { sheet: title, row: null, column: null }, snakeCase(key))
+    if (!written) report('error', 'name-missing', { sheet: title, row: null, column: null }, snakeCase(key))
     return null
   }
   const own = sheet.formulas[place.row]?.[place.column]

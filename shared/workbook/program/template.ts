@@ -19,6 +19,7 @@ import {
   TITLE_ROW,
   VALUE_COLUMN,
 } from './layout.ts'
+import { MARKS, outOfDateFormula, type Planner } from './planner-inputs.ts'
 import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './program-template.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
 
@@ -26,6 +27,9 @@ const START_SHEET = 'Start'
 const GAP_WIDTH = 3
 const LEAST_PRINTED = 15
 const SPARE_ROWS = 5
+
+/** Between a sheet's subtitle and the names of its tables. */
+const MARK_ROW = 2
 
 export interface ProgramOptions {
   readonly language: Language
@@ -110,8 +114,8 @@ function stepSheet(
       formula ? [] : [area(FIRST_ROW, firstColumn + index, table.capacity, 1)],
     ),
   )
-  const typed = values.flatMap(({ formula }, index) =>
-    formula ? [] : [area(FIRST_ROW + index, VALUE_COLUMN, 1, 1)],
+  const typed = values.flatMap(({ formula, written }, index) =>
+    formula || written ? [] : [area(FIRST_ROW + index, VALUE_COLUMN, 1, 1)],
   )
   return [
     { kind: 'sheet', sheet, tabColor: QUIET, gridlines: false },
@@ -124,6 +128,7 @@ function stepSheet(
     },
     { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 18, color: BRAND } },
     { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { color: QUIET } },
+    ...plannedMark(sheet, captions),
     ...values.flatMap((value, index) =>
       namedValue(sheet, value, FIRST_ROW + index, captions, document, asOf),
     ),
@@ -150,6 +155,32 @@ function stepSheet(
   ]
 }
 
+/** On a planner's sheet: when its results were planned, and whether they still hold. */
+function plannedMark(sheet: string, { planned }: ProgramCaptions): readonly Operation[] {
+  const planner = PLANNER_OF[sheet]
+  if (planner === undefined) return []
+  const on = snakeCase(MARKS[planner].on)
+  const two = (part: string) => `RIGHT("0"&${part}(${on}),2)`
+  const day = `YEAR(${on})&"-"&${two('MONTH')}&"-"&${two('DAY')}`
+  const words = `IF(${outOfDateFormula(planner, columnRange)},"▲ ${planned.outOfDate} ","${planned.on} ")`
+  return [
+    {
+      kind: 'cells',
+      sheet,
+      row: MARK_ROW,
+      column: 0,
+      cells: [[{ formula: `IF(${on}="","${planned.never}",${words}&${day})` }]],
+    },
+    { kind: 'format', sheet, area: area(MARK_ROW, 0, 1, 1), format: { bold: true, color: INK } },
+  ]
+}
+
+const PLANNER_OF: Readonly<Partial<Record<string, Planner>>> = {
+  '3 Pilot': 'pilot',
+  '8 Scale': 'waves',
+  Plan: 'dates',
+}
+
 /** The rows that are in use when the workbook is made, and some more; blank ones below are not printed. */
 function printedRows({ values, tables }: ProgramSheet, document: Document): number {
   const used = tables.map(({ name }) => document.tables[name]?.length ?? 0)
@@ -158,7 +189,7 @@ function printedRows({ values, tables }: ProgramSheet, document: Document): numb
 
 function namedValue(
   sheet: string,
-  { key, kind, rule, numberFormat, formula }: NamedValue,
+  { key, kind, rule, numberFormat, formula, written }: NamedValue,
   row: number,
   captions: ProgramCaptions,
   document: Document,
@@ -189,7 +220,7 @@ function namedValue(
         verticalAlign: 'top',
         wrap: true,
         ...(numberFormat ? { numberFormat } : {}),
-        ...(formula ? { fill: COMPUTED } : {}),
+        ...(formula || written ? { fill: COMPUTED } : {}),
       },
     },
     ...(rule ? [{ kind: 'inputRule', sheet, area: cell, rule, title, message: hint } as const] : []),

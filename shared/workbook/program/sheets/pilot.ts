@@ -7,9 +7,11 @@ import {
   number,
   oneOf,
   type ProgramSheet,
+  plannedFrom,
   setting,
   text,
 } from '../declare.ts'
+import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
 
 const limit = {
   kind: 'number',
@@ -61,6 +63,8 @@ export const PILOT_SHEET: ProgramSheet = {
         departmentName: helper('text', ({ at }) => `TRIM(${at('department')})`),
         newDepartment: helper('number', (context) => isNew(context, 'departmentName')),
         newLevel: helper('number', (context) => isNew(context, 'level')),
+        [ROW_INPUTS]: plannedFrom(),
+        changed: helper('number', rowChangedFormula('pilot')),
       }),
     },
   ],

@@ -1,5 +1,6 @@
 import { DATE } from '../../tracker/columns.ts'
-import { columns, date, number, type ProgramSheet, text } from '../declare.ts'
+import { columns, date, helper, number, type ProgramSheet, plannedFrom, text } from '../declare.ts'
+import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
 
 const amount = {
   kind: 'number',
@@ -30,6 +31,8 @@ export const SCALE_SHEET: ProgramSheet = {
         readyFrom: date(),
         fixedWave: number(1, 400, 12),
         wave: { kind: 'number', width: 8, numberFormat: '0', written: true },
+        [ROW_INPUTS]: plannedFrom(),
+        changed: helper('number', rowChangedFormula('waves')),
       }),
     },
   ],

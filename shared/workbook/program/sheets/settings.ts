@@ -1,5 +1,7 @@
 import { CLOSURES, SETTING_KEYS } from '../../../program/index.ts'
+import { DATE } from '../../tracker/columns.ts'
 import { columns, date, type NamedValue, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { MARKS, PLANNERS } from '../planner-inputs.ts'
 
 const SHARES: readonly string[] = ['goFrom', 'fixBelow']
 
@@ -17,6 +19,10 @@ export const SETTINGS_SHEET: ProgramSheet = {
         rule: { type: 'number', min: 0, max: isShare ? 1 : null, strict: true },
       }
     }),
+    ...PLANNERS.flatMap((planner): NamedValue[] => [
+      { key: MARKS[planner].on, written: true, ...DATE },
+      { key: MARKS[planner].from, written: true, kind: 'text', numberFormat: ';;;' },
+    ]),
   ],
   tables: [
     {

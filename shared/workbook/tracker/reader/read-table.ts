@@ -58,7 +58,8 @@ export function readTable(
   }
 
   function isUsed(row: number): boolean {
-    return typedId(row) !== '' || inputs.some(({ key }) => cellText(cellAt(row, key)) !== '')
+    const isTyped = ({ key, hidden }: Column) => !hidden && cellText(cellAt(row, key)) !== ''
+    return typedId(row) !== '' || inputs.some(isTyped)
   }
 
   function typedId(row: number): string {

@@ -1,0 +1,58 @@
+import type { IsoDate } from '../../shared/okr/index.ts'
+import type { Planner, ProgramReading } from '../../shared/workbook/index.ts'
+import { type ActionResult, refused } from './action.ts'
+import { choosePilot, placeWaves } from './apply-plan.ts'
+import { refreshDates } from './refresh-dates.ts'
+import { showPilot } from './show-pilot.ts'
+import { showWaves } from './show-waves.ts'
+
+/**
+ * Plans afresh, as of a day, and writes what the planner found: the proposed pilot group (or the one of `teams` teams),
+ * the waves, or the dates. The outcome says what was done.
+ */
+export function applyPlanner(
+  reading: ProgramReading,
+  planner: Planner,
+  day: IsoDate,
+  teams: number | null,
+): ActionResult<string> {
+  switch (planner) {
+    case 'pilot':
+      return applyPilot(reading, day, teams)
+    case 'waves': {
+      const waves = showWaves(reading, day)
+      if (!waves) return refused('There are no teams on “8 Scale” to plan waves for.')
+      return told(
+        placeWaves(reading, waves, day),
+        ({ changed }) => `${waves.waves.length} waves: the wave of ${changed} teams changed on “8 Scale”.`,
+      )
+    }
+    case 'dates':
+      return told(
+        refreshDates(reading, day),
+        ({ added, changed, removed }) =>
+          `Dates: ${added.length} events added, ${changed.length} changed and ${removed.length} removed on “Plan”.`,
+      )
+  }
+}
+
+function applyPilot(reading: ProgramReading, day: IsoDate, teams: number | null): ActionResult<string> {
+  const { groups } = showPilot(reading)
+  const group = groups.find(({ count, isProposed }) => (teams === null ? isProposed : count === teams))
+  if (!group?.teams) {
+    const which = teams === null ? '' : ` of ${teams} teams`
+    return refused(`There is no pilot group${which} that keeps all limits on “3 Pilot”.`)
+  }
+  const names = group.teams.join(', ')
+  return told(
+    choosePilot(reading, group, day),
+    ({ changed }) => `Pilot of ${group.count} teams: ${names}; ${changed} cells changed on “3 Pilot”.`,
+  )
+}
+
+function told<Outcome>(
+  result: ActionResult<Outcome>,
+  tell: (outcome: Outcome) => string,
+): ActionResult<string> {
+  return result.ok ? { ...result, outcome: tell(result.outcome) } : result
+}

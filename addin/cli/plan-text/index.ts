@@ -1,0 +1,1 @@
+export { planText } from './plan-text.ts'
