@@ -25,8 +25,8 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
+export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
-export { withTeamCycles } from './refresh-teams.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export { type NextThing, nextThing, type ShownGate, showGate } from './show-gates.ts'

@@ -67,6 +67,6 @@ export function repliedBy<Name extends RouteName>(answer: Answer<Name>) {
   throw new Error(sentenceOf(answer.problem))
 }
 
-function sentenceOf({ title, detail }: Problem): string {
+export function sentenceOf({ title, detail }: Problem): string {
   return detail ?? title
 }

@@ -2,6 +2,7 @@ import { createClient } from '../../shared/api/index.ts'
 import { optimize } from '../../shared/workbook/index.ts'
 import {
   type Address,
+  askForPilotNews,
   beginSync,
   type Context,
   finishSync,
@@ -9,10 +10,10 @@ import {
   type SyncProgress,
   sendSync,
   takeReply,
-  withTeamCycles,
+  withPilotNews,
 } from '../actions/index.ts'
 import type { PanePort, PersonKey } from './port.ts'
-import { repliedBy } from './server.ts'
+import { repliedBy, sentenceOf } from './server.ts'
 
 export interface SyncWatch {
   readonly onProgress: (done: number, total: number) => void
@@ -67,8 +68,10 @@ export async function syncWorkbook(
   }
   const exchanged = await exchange((await read()).progress)
   if (address.teamId !== null || watch.isCancelled()) return { progress: exchanged, notes: [] }
-  const { rows, notes } = repliedBy(await client.call('teamCycles', {}))
-  if (withTeamCycles(exchanged.copy, rows) === exchanged.copy) return { progress: exchanged, notes }
-  const refreshed = await take((copy) => ({ ...exchanged, copy: withTeamCycles(copy, rows) }))
+  const news = await askForPilotNews(client)
+  if (!news.ok) throw new Error(sentenceOf(news.problem))
+  const { notes } = news.value
+  if (withPilotNews(exchanged.copy, news.value) === exchanged.copy) return { progress: exchanged, notes }
+  const refreshed = await take((copy) => ({ ...exchanged, copy: withPilotNews(copy, news.value) }))
   return { progress: await exchange(refreshed), notes }
 }

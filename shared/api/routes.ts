@@ -113,6 +113,23 @@ export const ROUTES = {
     status: 200,
     reply: schemas.TeamCycles,
   },
+  pilotReviews: {
+    method: 'GET',
+    path: '/api/v1/program/reviews',
+    summary: "Who of the pilot's teams has answered the individual review, and what was answered",
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.PilotReviews,
+  },
+  askPilotForReviews: {
+    method: 'POST',
+    path: '/api/v1/program/reviews',
+    summary: 'Make personal links to the individual review for people of a pilot team',
+    callers: ['owner'],
+    body: schemas.PilotReviewsInput,
+    status: 201,
+    reply: schemas.PilotReviewLinks,
+  },
   askForReviews: {
     method: 'POST',
     path: '/api/v1/teams/{team}/cycles/{cycle}/reviews',

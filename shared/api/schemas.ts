@@ -125,6 +125,51 @@ export const ReviewsInput = z.object({
 })
 export const ReviewLinks = z.object({ links: z.array(z.object({ person: z.string(), url: z.string() })) })
 
+/** The pilot's team by its name and the program's cycle by its number. Who was asked before keeps the link, but for `again`. */
+export const PilotReviewsInput = z.object({
+  team: name,
+  cycle: z.int().check(z.gte(1)),
+  people: ReviewsInput.shape.people,
+  again: z.optional(z.array(name)),
+  expiresAt: z.optional(time),
+})
+export const PilotReviewLinks = z.object({
+  links: ReviewLinks.shape.links,
+  /** Who was asked before, and whether the answer is in. */
+  asked: z.array(z.object({ person: z.string(), answered: z.boolean() })),
+})
+
+const rated = z.nullable(z.int())
+
+/**
+ * The rows of `7 Reflect`. No row of `reviews` is a person: each of its columns is in an order of its own. They come in
+ * once everybody has answered, or on the day before the Retrospective.
+ */
+export const PilotReviews = z.object({
+  reviewers: z.array(
+    z.object({
+      id: z.string(),
+      cycle: z.int(),
+      person: z.string(),
+      answered: z.nullable(z.literal('Yes')),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      id: z.string(),
+      cycle: z.int(),
+      statement1: rated,
+      statement2: rated,
+      statement3: rated,
+      statement4: rated,
+      statement5: rated,
+      keep: z.nullable(z.string()),
+      change: z.nullable(z.string()),
+    }),
+  ),
+  notes: z.array(z.string()),
+})
+
 /** `results` is null below five answers; later ones join when they are five more than were shown before. */
 export const Reviews = z.object({
   asked: count,
@@ -134,6 +179,8 @@ export const Reviews = z.object({
     z.object({
       answers: count,
       means: z.array(z.number()),
+      /** How many answered each statement with 1, 2, 3, 4 and 5. */
+      spread: z.array(z.array(count)),
       keep: z.array(z.string()),
       change: z.array(z.string()),
     }),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../okr/index.ts'
 import type { Reflection } from './choices.ts'
 import type { FirstOkrsFigures, PilotTeamCycle } from './first-okrs.ts'
 import type { Program } from './model.ts'
-import { type CycleReflection, REVIEW_STATEMENTS, type ReviewSummary } from './reflect.ts'
+import { type CycleReflection, fewestReviews, REVIEW_STATEMENTS, type ReviewSummary } from './reflect.ts'
 import { percent, sumOf } from './values.ts'
 
 export interface AgendaItem {
@@ -65,7 +65,7 @@ export function retrospectiveAgenda({ settings }: Program, reflection: CycleRefl
             `${text} (${owner}): ${doneOn === null ? 'open' : `done on ${doneOn}`}`,
         ),
       },
-      { title: 'How it went', share: 20, points: reviewPoints(reviews, settings.minReviews) },
+      { title: 'How it went', share: 20, points: reviewPoints(reviews, fewestReviews(settings)) },
       { title: 'What to keep', share: 15, points: results?.keep ?? [] },
       { title: 'What to change', share: 20, points: results?.change ?? [] },
       { title: 'Improvements, each with an owner and a date', share: 20, points: [] },

@@ -6,6 +6,7 @@ import { type ProgramCycle, pilotCycles } from './cycles.ts'
 import { isInvitedInTime, type PlannedEvent } from './event.ts'
 import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Outcome, Program } from './model.ts'
+import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings } from './settings.ts'
 import { filled, inRange, sumOf } from './values.ts'
 
 /** What an individual review asks, each answered from 1 (not at all) to 5 (fully). */
@@ -17,6 +18,14 @@ export const REVIEW_STATEMENTS = [
   'We aligned well with other teams.',
 ] as const
 
+/** What each statement can be answered with. */
+export const RATINGS = [1, 2, 3, 4, 5] as const
+
+/** From how many answers on reviews are shown: as the program says, but never from fewer than five. */
+export function fewestReviews({ minReviews }: ProgramSettings): number {
+  return Math.max(DEFAULT_PROGRAM_SETTINGS.minReviews, minReviews)
+}
+
 /** The individual reviews of a cycle, of which nothing is shown while too few people have answered. */
 export interface ReviewSummary {
   readonly asked: number
@@ -26,8 +35,12 @@ export interface ReviewSummary {
 }
 
 export interface ReviewResults {
+  /** How many answers are in it; those who answered last may not be, see `answered`. */
+  readonly answers: number
   /** The mean of each statement, 1 to 5; null where too few answered that one. */
   readonly means: readonly (number | null)[]
+  /** How many answered each statement with 1, 2, 3, 4 and 5; null where too few did. */
+  readonly spread: readonly (readonly number[] | null)[]
   /** The mean of all answers. */
   readonly pulse: number | null
   /** In alphabetical order, so that no order tells who wrote what. */
@@ -76,19 +89,26 @@ export function evaluateReflect(program: Program, { events }: Calendar): Reflect
 function summarizeReviews({ reviews, reviewers, settings }: Program, cycle: number): ReviewSummary {
   const own = reviews.filter((review) => review.cycle === cycle && review.statements.some(isAnswer))
   const asked = reviewers.filter((reviewer) => reviewer.cycle === cycle)
-  const least = Math.max(1, settings.minReviews)
+  const least = fewestReviews(settings)
   const meanOf = (answers: readonly number[]) =>
     answers.length < least ? null : sumOf(answers) / answers.length
   const answersTo = (index: number) =>
     own.flatMap(({ statements }) => statements[index] ?? []).filter(isAnswer)
-  const means = REVIEW_STATEMENTS.map((_, index) => meanOf(answersTo(index)))
+  const answers = REVIEW_STATEMENTS.map((_, index) => answersTo(index))
+  const means = answers.map(meanOf)
   const results: ReviewResults = {
+    answers: own.length,
     means,
+    spread: answers.map((given) => (given.length < least ? null : spreadOf(given))),
     pulse: meanOfMeans(means),
     keep: texts(own.map(({ keep }) => keep)),
     change: texts(own.map(({ change }) => change)),
   }
-  return { asked: asked.length, answered: own.length, results: own.length < least ? null : results }
+  return {
+    asked: asked.length,
+    answered: Math.max(own.length, asked.filter(({ answered }) => answered).length),
+    results: own.length < least ? null : results,
+  }
 }
 
 /** The conditions of gate 7: both meetings of every pilot cycle invited in time, held apart, improvements recorded. */
@@ -138,6 +158,10 @@ const NO_CYCLES = atValue(
 
 function isAnswer(value: number | null): value is number {
   return inRange(value, 1, 5)
+}
+
+function spreadOf(answers: readonly number[]): readonly number[] {
+  return RATINGS.map((rating) => answers.filter((answer) => answer === rating).length)
 }
 
 function meanOfMeans(means: readonly (number | null)[]): number | null {

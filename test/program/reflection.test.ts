@@ -35,7 +35,22 @@ describe('individual reviews', () => {
     expect(four?.reviews).toEqual({ asked: 0, answered: 4, results: null })
     const [five] = evaluateProgram(withReviews(5), AFTER_PILOT).reflect.cycles
     expect(five?.reviews.results?.means).toEqual([5, 4, 3, 2, null])
+    expect(five?.reviews.results?.spread).toEqual([
+      [0, 0, 0, 0, 5],
+      [0, 0, 0, 5, 0],
+      [0, 0, 5, 0, 0],
+      [0, 5, 0, 0, 0],
+      null,
+    ])
     expect(five?.reviews.results?.keep).toEqual(['Keep 5', 'Keep 6', 'Keep 7', 'Keep 8', 'Keep 9'])
+  })
+
+  test('are shown from more answers on where the program says so, and never from fewer', () => {
+    const shown = (count: number, minReviews: number) => {
+      const program = { ...withReviews(count), settings: { ...DEFAULT_PROGRAM_SETTINGS, minReviews } }
+      return evaluateProgram(program, AFTER_PILOT).reflect.cycles[0]?.reviews.results != null
+    }
+    expect([shown(4, 1), shown(5, 1), shown(7, 8), shown(8, 8)]).toEqual([false, true, false, true])
   })
 
   test('are not in the agenda below five answers', () => {

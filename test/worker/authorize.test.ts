@@ -45,6 +45,8 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   sync: { 'key to sales': ['its node'] },
   syncProgram: OWNER_ONLY,
   teamCycles: OWNER_ONLY,
+  pilotReviews: OWNER_ONLY,
+  askPilotForReviews: OWNER_ONLY,
   askForReviews: OWNER_ONLY,
   reviews: OWNER_ONLY,
   rollup: {

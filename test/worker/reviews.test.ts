@@ -4,6 +4,7 @@ import {
   clientOf,
   joinTeam,
   newOrganization,
+  newRow,
   SERVER,
   statusOf,
   type TestOrganization,
@@ -66,6 +67,7 @@ test('five answers are shown together, four are not', async () => {
   expect(results).toEqual({
     answers: 5,
     means: [3, 3, 3, 3, 2.2],
+    spread: [...Array.from({ length: 4 }, () => [1, 1, 1, 1, 1]), [2, 1, 1, 1, 0]],
     keep: ['Keep 6', 'Keep 7', 'Keep 8', 'Keep 9'],
     change: ['Earlier', 'Shorter'],
   })
@@ -205,5 +207,94 @@ test('storage cannot tell who answered what', async () => {
     for (const table of ['review_answers', 'review_links']) {
       expect(() => storage.sql.exec(`SELECT rowid FROM ${table}`).toArray()).toThrow('no such column')
     }
+  })
+})
+
+describe('the pilot of a program', () => {
+  /** A program whose pilot is one team, in a cycle whose Retrospective is far off. */
+  async function startPilot(values: Readonly<Record<string, number | string>> = {}): Promise<void> {
+    const { owner } = organization
+    const later = { name: '2099-Q1', start: '2099-01-01', end: '2099-03-31', state: 'planned' } as const
+    taken(await owner.call('putCycles', { body: [later] }))
+    const named = { firstCycleStart: '2099-01-05', cycleWeeks: 13, pilotCycles: 1, ...values }
+    const changes = [
+      ...Object.entries(named).flatMap(([key, value]) => newRow('values', key, { value })),
+      ...newRow('candidates', 'P1', { team: 'team sales', chosen: 'Yes' }),
+    ]
+    taken(await owner.call('syncProgram', { body: { baseRevision: 0, changes } }))
+  }
+
+  const askPilot = async (people: readonly string[], again: readonly string[] = []) =>
+    taken(
+      await organization.owner.call('askPilotForReviews', {
+        body: { team: 'Team Sales', cycle: 1, people, again },
+      }),
+    )
+  const rows = async () => taken(await organization.owner.call('pilotReviews', {}))
+
+  test('is asked by name, each person once, and again only who lost the link', async () => {
+    await startPilot()
+    const first = await askPilot(['Ann', 'Ben'])
+    expect(first.links.map(({ person }) => person)).toEqual(['Ann', 'Ben'])
+    await answered(first.links[0]?.url ?? '', 3)
+    const second = await askPilot(['ann', 'Ben', 'Cleo', 'cleo '])
+    expect(second).toMatchObject({
+      links: [{ person: 'Cleo' }],
+      asked: [
+        { person: 'Ann', answered: true },
+        { person: 'Ben', answered: false },
+      ],
+    })
+    const third = await askPilot(['Ann', 'Ben'], ['Ann', 'Ben'])
+    expect(third.links.map(({ person }) => person)).toEqual(['Ben'])
+    expect((await SELF.fetch(first.links[1]?.url ?? '')).status).toBe(404)
+    const elsewhere = { team: 'Team support', cycle: 1, people: ['Ann'] }
+    expect(statusOf(await organization.owner.call('askPilotForReviews', { body: elsewhere }))).toBe(404)
+  })
+
+  test('gets rows of which none is a person, once everybody has answered', async () => {
+    await startPilot()
+    const { links } = await askPilot(PEOPLE.slice(0, 6))
+    const given = links.map((_, index) => [1, 2, 3, 4, 5].map((step) => ((index * step) % 5) + 1))
+    for (const [index, { url }] of links.entries()) {
+      const statements = Object.fromEntries(
+        given[index]?.map((value, at) => [`statement${at + 1}`, `${value}`]) ?? [],
+      )
+      await answered(url, 1, {
+        ...statements,
+        keep: `Keep ${9 - index}`,
+        change: index === 3 ? 'Shorter' : '',
+      })
+      if (index === 4) expect((await rows()).reviews).toEqual([])
+    }
+    const { reviewers, reviews } = await rows()
+    expect(reviewers.map(({ person, answered }) => [person, answered])).toEqual(
+      PEOPLE.slice(0, 6).map((person) => [person, 'Yes']),
+    )
+    const column = (index: number) => given.map((answer) => answer[index] ?? 0).sort()
+    expect(reviews.map((row) => [row.statement1, row.statement3, row.keep, row.change])).toEqual(
+      PEOPLE.slice(0, 6).map((_, row) => [
+        column(0)[row],
+        column(2)[row],
+        `Keep ${row + 4}`,
+        row === 0 ? 'Shorter' : null,
+      ]),
+    )
+    expect(await rows()).toEqual({ reviewers, reviews, notes: [] })
+  })
+
+  test('may ask for more answers than five, and not for fewer', async () => {
+    await startPilot({ minReviews: 6 })
+    const urls = await ask(PEOPLE.slice(0, 6))
+    for (const url of urls.slice(0, 5)) await answered(url, 2)
+    expect((await seen()).results).toBe(null)
+    await answered(urls[5] ?? '', 2)
+    expect((await seen()).results).toMatchObject({ answers: 6 })
+  })
+
+  test('never shows fewer than five, whatever the program says', async () => {
+    await startPilot({ minReviews: 1 })
+    for (const { url } of (await askPilot(PEOPLE.slice(0, 4))).links) await answered(url, 2)
+    expect((await rows()).reviews).toEqual([])
   })
 })

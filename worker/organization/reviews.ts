@@ -1,4 +1,4 @@
-import { DEFAULT_PROGRAM_SETTINGS, REVIEW_STATEMENTS } from '../../shared/program/index.ts'
+import { RATINGS, REVIEW_STATEMENTS } from '../../shared/program/index.ts'
 import type { Database } from './database.ts'
 
 /** The retrospective that reviews are for. `cycle` is the cycle's key. */
@@ -27,6 +27,8 @@ export interface ReviewResults {
   /** How many answers are in it. */
   readonly answers: number
   readonly means: readonly number[]
+  /** How many answered each statement with 1, 2, 3, 4 and 5. */
+  readonly spread: readonly (readonly number[])[]
   readonly keep: readonly string[]
   readonly change: readonly string[]
 }
@@ -35,8 +37,6 @@ type StoredLink = Record<'id' | 'team' | 'cycle' | 'person' | 'hash', string> & 
   expires_at: string | null
   used: number
 }
-
-const LEAST = DEFAULT_PROGRAM_SETTINGS.minReviews
 
 export function readReviewLink(database: Database, id: string): ReviewLink | null {
   const stored = database.first<StoredLink>('SELECT * FROM review_links WHERE id = ?', id)
@@ -82,16 +82,20 @@ export function takeReview(
 }
 
 /**
- * What may be shown: at least five answers, and never fewer than five more than were shown before, since the difference
- * between two looks would else be somebody's answer. Null where there is nothing to show.
+ * What may be shown: at least `fewest` answers, and never fewer than that many more than were shown before, since the
+ * difference between two looks would else be somebody's answer. Null where there is nothing to show.
  */
-export function showReviews(database: Database, { team, cycle }: Retrospective): ReviewResults | null {
+export function showReviews(
+  database: Database,
+  { team, cycle }: Retrospective,
+  fewest: number,
+): ReviewResults | null {
   const hidden = database.first<{ count: number }>(
     'SELECT COUNT(*) AS count FROM review_answers WHERE cycle = ? AND team = ? AND shown = 0',
     cycle,
     team,
   )
-  if ((hidden?.count ?? 0) >= LEAST) {
+  if ((hidden?.count ?? 0) >= fewest) {
     database.run('UPDATE review_answers SET shown = 1 WHERE cycle = ? AND team = ?', cycle, team)
   }
   const shown = database
@@ -105,11 +109,15 @@ export function showReviews(database: Database, { team, cycle }: Retrospective):
 }
 
 function resultsOf(answers: readonly ReviewAnswers[]): ReviewResults {
-  const meanOf = (index: number) =>
-    answers.reduce((sum, { statements }) => sum + (statements[index] ?? 0), 0) / answers.length
+  const spread = REVIEW_STATEMENTS.map((_, index) =>
+    RATINGS.map((rating) => answers.filter(({ statements }) => statements[index] === rating).length),
+  )
+  const meanOf = (counts: readonly number[]) =>
+    counts.reduce((sum, count, index) => sum + count * (RATINGS[index] ?? 0), 0) / answers.length
   return {
     answers: answers.length,
-    means: REVIEW_STATEMENTS.map((_, index) => meanOf(index)),
+    means: spread.map(meanOf),
+    spread,
     keep: inAlphabet(answers.map(({ keep }) => keep)),
     change: inAlphabet(answers.map(({ change }) => change)),
   }

@@ -3,6 +3,7 @@ import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
 import {
   type Address,
   addressOf,
+  askForPilotNews,
   beginSync,
   decideAll,
   finishSync,
@@ -12,7 +13,7 @@ import {
   sendSync,
   spotOf,
   takeReply,
-  withTeamCycles,
+  withPilotNews,
 } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
@@ -84,12 +85,12 @@ async function exchange(
   }
 }
 
-/** A program takes over what the server knows of the pilot's teams, and the server that the program did. */
+/** A program takes over what the server knows of the pilot, and the server that the program did. */
 async function refreshed(progress: SyncProgress, address: Address, client: Client, world: World) {
-  const answer = await client.call('teamCycles', {})
-  if (!answer.ok) throw serverTrouble(answer.problem)
-  const { rows, notes } = answer.value
-  const copy = withTeamCycles(progress.copy, rows)
+  const news = await askForPilotNews(client)
+  if (!news.ok) throw serverTrouble(news.problem)
+  const { notes } = news.value
+  const copy = withPilotNews(progress.copy, news.value)
   if (copy === progress.copy) return { progress, notes }
   return { progress: await exchange({ ...progress, copy }, address, client, world), notes }
 }

@@ -8,6 +8,7 @@ import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
 import { createLink, listLinks, revokeLink, rotateLink, unlockLink } from './links.ts'
 import { createOrganization } from './organization.ts'
+import { askPilotForReviews, pilotReviews } from './pilot-reviews.ts'
 import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
 import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
@@ -34,6 +35,8 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   sync,
   syncProgram,
   teamCycles,
+  pilotReviews,
+  askPilotForReviews,
   askForReviews,
   reviews,
   rollup,

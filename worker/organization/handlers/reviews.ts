@@ -1,12 +1,15 @@
 import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
-import { sameName } from '../../../shared/program/index.ts'
+import { fewestReviews, sameName } from '../../../shared/program/index.ts'
+import { programOf } from '../../../shared/workbook/index.ts'
 import { randomId, sameHash } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { findCycle } from '../cycles.ts'
 import { NO_LINK } from '../links.ts'
 import { logAction } from '../log.ts'
+import { readProgramDocument } from '../program-sync.ts'
 import {
+  type Retrospective,
   type ReviewAnswers,
   type ReviewLink,
   readReviewLink,
@@ -32,11 +35,10 @@ export function askForReviews(
   context: Context,
   { params, body }: Params & { body: Body<'askForReviews'> },
 ): Result<Reply<'askForReviews'>> {
-  const { database, organization, credentials, now, origin } = context
   const found = retrospectiveOf(context, params)
   if (!found.ok) return found
   const { people, expiresAt = null } = body
-  const known = readReviewLinks(database, found.value)
+  const known = readReviewLinks(context.database, found.value)
   const errors = people.flatMap((person, index) => {
     const error = (message: string) => [{ where: `people[${index}]`, message }]
     if (people.slice(0, index).some((other) => sameName(other, person))) {
@@ -47,17 +49,8 @@ export function askForReviews(
       : []
   })
   if (errors.length > 0) return fail(422, 'Some people cannot be asked; no links were made.', errors)
-  const links = people.flatMap((name, index) => {
-    const credential = credentials[index]
-    if (!credential) return []
-    const person = known.find((link) => sameName(link.person, name))?.person ?? name.trim()
-    writeReviewLink(database, { ...found.value, ...credential, person, expiresAt })
-    const token = formatToken({ ...credential, kind: 'review', organization: organization.id })
-    return [{ person, url: `${origin}/v/${token}` }]
-  })
-  const author = { by: '', at: now.toISOString() }
-  logAction(database, author, 'asked for reviews', { ...found.value, people: people.length, expiresAt })
-  return ok({ links })
+  const names = people.map((name) => known.find((link) => sameName(link.person, name))?.person ?? name.trim())
+  return ok({ links: makeReviewLinks(context, found.value, names, expiresAt) })
 }
 
 /** Who was asked and has answered, and from five answers on what they answered. */
@@ -65,7 +58,8 @@ export function reviews(context: Context, { params }: Params): Result<Reply<'rev
   const found = retrospectiveOf(context, params)
   if (!found.ok) return found
   const links = readReviewLinks(context.database, found.value)
-  const results = showReviews(context.database, found.value)
+  const { settings } = programOf(readProgramDocument(context.database))
+  const results = showReviews(context.database, found.value, fewestReviews(settings))
   return ok({
     asked: links.length,
     answered: links.filter(({ used }) => used).length,
@@ -73,10 +67,30 @@ export function reviews(context: Context, { params }: Params): Result<Reply<'rev
     results: results && {
       answers: results.answers,
       means: [...results.means],
+      spread: results.spread.map((counts) => [...counts]),
       keep: [...results.keep],
       change: [...results.change],
     },
   })
+}
+
+/** Makes a link for each person, in place of an older one, and notes how many were asked. */
+export function makeReviewLinks(
+  { database, organization, credentials, now, origin }: Context,
+  retrospective: Retrospective,
+  people: readonly string[],
+  expiresAt: string | null,
+): { person: string; url: string }[] {
+  const links = people.flatMap((person, index) => {
+    const credential = credentials[index]
+    if (!credential) return []
+    writeReviewLink(database, { ...retrospective, ...credential, person, expiresAt })
+    const token = formatToken({ ...credential, kind: 'review', organization: organization.id })
+    return [{ person, url: `${origin}/v/${token}` }]
+  })
+  const author = { by: '', at: now.toISOString() }
+  logAction(database, author, 'asked for reviews', { ...retrospective, people: people.length, expiresAt })
+  return links
 }
 
 /** What whoever opens a personal link is asked about. */

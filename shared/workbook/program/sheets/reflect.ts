@@ -42,13 +42,13 @@ export const REFLECT_SHEET: ProgramSheet = {
     {
       name: 'reviewers',
       letter: 'V',
-      capacity: 500,
+      capacity: 1_000,
       columns: columns({ cycle, person: text(22), answered: oneOf(['Yes'], 11) }),
     },
     {
       name: 'reviews',
       letter: 'Q',
-      capacity: 500,
+      capacity: 1_000,
       columns: columns({
         cycle,
         statement1: answer,
