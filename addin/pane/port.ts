@@ -1,10 +1,14 @@
 import type { Send } from '../../shared/api/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { AsyncHost, FilledRows, Language } from '../../shared/workbook/index.ts'
+import type { SheetTools } from '../self-test/index.ts'
 
 /** What the pane needs of the place it runs in. */
 export interface PanePort {
-  readonly host: Pick<AsyncHost, 'read' | 'apply'>
+  readonly host: AsyncHost
+  /** What the spreadsheet program calls itself, with its version where it tells. */
+  readonly hostName: string
+  readonly sheetTools: SheetTools
   /**
    * Rows to compute beyond those a new tracker starts with, where the host is too slow for the template's whole
    * capacity; null where it is not.

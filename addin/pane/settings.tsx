@@ -3,6 +3,7 @@ import type { Connection } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import type { PanePort } from './port.ts'
 import { placeOf, selection } from './selection.ts'
+import { SelfTest } from './self-test.tsx'
 import type { Task } from './use-task.ts'
 
 interface Properties {
@@ -83,6 +84,7 @@ export function Settings({ port, connection, hasSettings, task, onLanguage, onDo
           </p>
         </section>
       )}
+      <SelfTest port={port} task={task} />
     </main>
   )
 }

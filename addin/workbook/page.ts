@@ -25,6 +25,8 @@ const workbook = openStoredWorkbook(
 )
 const port: PanePort = {
   host: workbook.host,
+  hostName: `Browser workbook, ${navigator.userAgent}`,
+  sheetTools: workbook.sheetTools,
   spareRows: { keyResults: 10, checkIns: 100, program: 40 },
   send,
   keys: localKeyRing,

@@ -1,12 +1,15 @@
 import type { AsyncHost } from '../../shared/workbook/index.ts'
+import { CAPABILITIES } from '../hosts/browser/capabilities.ts'
 import type { BrowserWorkbook, SavedWorkbook } from '../hosts/browser/index.ts'
+import type { SheetTools } from '../self-test/index.ts'
 import { openStorage, type Storage } from './storage.ts'
 
 const QUIET_BEFORE_SAVING = 600
 
 /** The workbook on the page: loaded after the pane is on the screen, and kept in this browser. */
 export interface StoredWorkbook {
-  readonly host: Pick<AsyncHost, 'read' | 'apply'>
+  readonly host: AsyncHost
+  readonly sheetTools: SheetTools
   onEdit(listener: () => void): () => void
 }
 
@@ -17,8 +20,13 @@ export function openStoredWorkbook(key: string, container: HTMLElement, style: H
   })
   return {
     host: {
+      capabilities: CAPABILITIES,
       read: async (sheets) => (await opening).host.read(sheets),
       apply: async (plan) => (await opening).host.apply(plan),
+    },
+    sheetTools: {
+      renameSheet: async (from, to) => (await opening).sheetTools.renameSheet(from, to),
+      remove: async (what) => (await opening).sheetTools.remove(what),
     },
     onEdit(listener) {
       listeners.add(listener)

@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
-import type { AsyncHost, Capability, Operation, Plan, Receipt } from '../../../shared/workbook/index.ts'
+import type { AsyncHost, Operation, Plan, Receipt } from '../../../shared/workbook/index.ts'
+import { CAPABILITIES } from './capabilities.ts'
 import { formatCells, writeCells } from './cells.ts'
 import { setConditionalFormats } from './conditional-formats.ts'
 import { setDocumentData } from './document-data.ts'
@@ -9,25 +10,6 @@ import { freeze, merge, setColumns, setRowHeights, setSheet } from './layout.ts'
 import { setName } from './names.ts'
 import { readSnapshot } from './snapshot.ts'
 import { sheetTarget, type Target } from './target.ts'
-
-/**
- * What the free Univer has means for. It has no charts and no print set-up, and protects cells only with a server
- * that knows its users.
- */
-const CAPABILITIES: ReadonlySet<Capability> = new Set([
-  'sheet',
-  'cells',
-  'format',
-  'merge',
-  'inputRule',
-  'conditional',
-  'name',
-  'freeze',
-  'columns',
-  'rowHeights',
-  'documentData',
-  'activate',
-])
 
 const CALCULATION_LIMIT = 60_000
 

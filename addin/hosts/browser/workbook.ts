@@ -1,7 +1,9 @@
 import { CommandType, type IWorkbookData, LifecycleStages } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import type { AsyncHost } from '../../../shared/workbook/index.ts'
+import type { SheetTools } from '../../self-test/index.ts'
 import { browserHost } from './host.ts'
+import { sheetTools } from './sheet-tools.ts'
 import { startUniver } from './univer.ts'
 
 /** A workbook as the browser keeps it. */
@@ -10,6 +12,7 @@ export type SavedWorkbook = IWorkbookData
 /** A workbook that somebody sees and edits. */
 export interface BrowserWorkbook {
   readonly host: AsyncHost
+  readonly sheetTools: SheetTools
   save(): SavedWorkbook
   /** Calls back after anything in it changed. */
   onChange(listener: () => void): void
@@ -33,6 +36,7 @@ export async function openWorkbook(
   await rendered(api)
   return {
     host: browserHost(api, workbook),
+    sheetTools: sheetTools(workbook),
     save: () => workbook.save(),
     onChange: (listener) => {
       api.onCommandExecuted(({ type }) => {

@@ -316,6 +316,23 @@ export const de: Catalogue = {
     sheet: 'Zyklus, Schwellen und andere Einstellungen der Arbeitsmappe',
     goToSheet: 'Zum Blatt Settings',
   },
+  selfTest: {
+    title: 'Selbsttest',
+    intro:
+      'Probiert auf eigenen Blättern, die danach wieder verschwinden, ob dieses Tabellenprogramm alles tut, was OKR Rollout braucht.',
+    run: 'Selbsttest starten',
+    progress: (done, total) => `${done} von ${total} geprüft`,
+    done: (passed, failed) =>
+      failed === 0 ? `Alle ${passed} Punkte gelten hier.` : `${passed} Punkte gelten hier, ${failed} nicht.`,
+    case: 'Was gelten muss',
+    result: 'Ergebnis',
+    passed: 'Gilt',
+    failed: 'Gilt nicht',
+    took: (milliseconds) => `${milliseconds} ms`,
+    copy: 'Ergebnis kopieren',
+    copied: 'Das Ergebnis ist als Text kopiert.',
+    notCopied: 'Kopieren ist hier nicht erlaubt.',
+  },
   share: {
     intro: 'Ein Link zeigt den Fortschritt auch ohne Anmeldung. Ändern lässt sich damit nichts.',
     noRight: 'Nur wem die Organisation gehört, kann Links anlegen. Bitten Sie Ihre OKR-Leitung um einen.',

@@ -303,6 +303,23 @@ export const en = {
     sheet: 'Cycle, thresholds and other settings of the workbook',
     goToSheet: 'Go to the sheet Settings',
   },
+  selfTest: {
+    title: 'Self-test',
+    intro:
+      'Tries on sheets of its own, which it removes again, whether this spreadsheet program does all that OKR Rollout asks of it.',
+    run: 'Run the self-test',
+    progress: (done: number, total: number) => `${done} of ${total} tried`,
+    done: (passed: number, failed: number) =>
+      failed === 0 ? `All ${passed} hold here.` : `${passed} hold here, ${failed} do not.`,
+    case: 'What must hold',
+    result: 'Result',
+    passed: 'Holds',
+    failed: 'Does not hold',
+    took: (milliseconds: number) => `${milliseconds} ms`,
+    copy: 'Copy the result',
+    copied: 'The result is copied as text.',
+    notCopied: 'Copying is not allowed here.',
+  },
   share: {
     intro: 'A link shows the progress to somebody without a login. It cannot change anything.',
     noRight: 'Only the owner of the organisation can make links. Ask your OKR lead for one.',

@@ -101,7 +101,7 @@ function Variants({ waves: { waves, fewest, end, variants } }: { readonly waves:
   return (
     <section>
       <h2 id="variants">{own.variants}</h2>
-      <table class="variants" aria-labelledby="variants">
+      <table aria-labelledby="variants">
         <thead>
           <tr>
             <th scope="col">{own.variant}</th>

@@ -1,0 +1,110 @@
+import { useRef, useState } from 'preact/hooks'
+import { type CaseResult, runSelfTest } from '../self-test/index.ts'
+import { useTexts } from './context.ts'
+import type { PanePort } from './port.ts'
+import type { Task } from './use-task.ts'
+
+interface Properties {
+  readonly port: PanePort
+  readonly task: Task
+}
+
+/** Runs the conformance suite in the open workbook and shows what it found, as a table and as text to send. */
+export function SelfTest({ port, task }: Properties) {
+  const texts = useTexts()
+  const { selfTest } = texts
+  const [results, setResults] = useState<readonly CaseResult[] | null>(null)
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  const cancelled = useRef(false)
+  const run = () =>
+    task.run(async () => {
+      cancelled.current = false
+      try {
+        const found = await runSelfTest(port.host, port.sheetTools, {
+          onProgress: (done, total) => setProgress({ done, total }),
+          isCancelled: () => cancelled.current,
+          clock: () => performance.now(),
+        })
+        setResults(found)
+        const failed = found.filter(({ failure }) => failure !== null).length
+        return selfTest.done(found.length - failed, failed)
+      } finally {
+        setProgress(null)
+      }
+    })
+  const copy = () =>
+    task.run(async () => {
+      const report = { host: port.hostName, capabilities: [...port.host.capabilities], cases: results }
+      const copied = await port.copy(JSON.stringify(report, null, 2))
+      return copied ? selfTest.copied : selfTest.notCopied
+    })
+  return (
+    <section>
+      <h2>{selfTest.title}</h2>
+      <p class="detail">{selfTest.intro}</p>
+      {progress && (
+        <p>
+          <progress aria-label={selfTest.title} value={progress.done} max={progress.total} />
+          {selfTest.progress(progress.done, progress.total)}
+        </p>
+      )}
+      <p class="buttons">
+        <button type="button" disabled={task.busy} onClick={run}>
+          {selfTest.run}
+        </button>
+        {progress && (
+          <button
+            type="button"
+            onClick={() => {
+              cancelled.current = true
+            }}
+          >
+            {texts.cancel}
+          </button>
+        )}
+        {results && !progress && (
+          <button type="button" disabled={task.busy} onClick={copy}>
+            {selfTest.copy}
+          </button>
+        )}
+      </p>
+      {results && <Results results={results} />}
+    </section>
+  )
+}
+
+function Results({ results }: { readonly results: readonly CaseResult[] }) {
+  const { selfTest } = useTexts()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{selfTest.case}</th>
+          <th scope="col">{selfTest.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ name, failure, milliseconds }) => (
+          <tr key={name}>
+            <th scope="row">
+              <span lang="en">{name}</span>
+              {failure !== null && (
+                <span class="error" lang="en">
+                  {' '}
+                  {failure}
+                </span>
+              )}
+            </th>
+            <td>
+              <span class={`status ${failure === null ? 'good' : 'bad'}`}>
+                <span aria-hidden="true">{failure === null ? '✓' : '■'}</span>{' '}
+                {failure === null ? selfTest.passed : selfTest.failed}
+              </span>
+              <small>{selfTest.took(milliseconds)}</small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

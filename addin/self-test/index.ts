@@ -1,0 +1,1 @@
+export { type CaseResult, runSelfTest, type SelfTestWatch, type SheetTools } from './run.ts'
