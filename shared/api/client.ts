@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly body: string | null
 }
 
-interface HttpReply {
+export interface HttpReply {
   readonly status: number
   readonly text: string
 }
@@ -77,8 +77,8 @@ export function requestOf<Name extends RouteName>(
   }
 }
 
-/** What a reply says. */
-function answerOf<Name extends RouteName>(name: Name, { status, text }: HttpReply): Answer<Name> {
+/** What a reply says, for hosts that carry requests themselves. */
+export function answerOf<Name extends RouteName>(name: Name, { status, text }: HttpReply): Answer<Name> {
   const route: Route = ROUTES[name]
   const content = parseJson(text)
   const isKnown = (route.reply ?? z.null()).safeParse(content).success
@@ -108,7 +108,8 @@ function problemIn(content: unknown, status: number): Problem {
   return { type: 'about:blank', title: 'Not an answer of this API', status, detail }
 }
 
-function noReply({ url }: Server, error: unknown): Problem {
+/** The problem of a request that no reply came to. */
+export function noReply({ url }: Server, error: unknown): Problem {
   const reason = error instanceof Error ? ` (${error.message})` : ''
   const detail = `No answer from ${url}${reason}. Check the address and your connection, then try again; nothing was lost.`
   return { type: 'about:blank', title: 'No answer', status: 0, detail }

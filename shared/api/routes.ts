@@ -156,6 +156,15 @@ export const ROUTES = {
     status: 200,
     reply: schemas.Rollup,
   },
+  figures: {
+    method: 'GET',
+    path: '/api/v1/figures',
+    summary: 'The numbers of several nodes at once; those that are not there or out of reach are left out',
+    callers: ['owner', 'team', 'link'],
+    query: schemas.FiguresQuery,
+    status: 200,
+    reply: schemas.Figures,
+  },
   createLink: {
     method: 'POST',
     path: '/api/v1/links',

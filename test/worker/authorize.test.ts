@@ -54,6 +54,11 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
     'key to sales': ['its node', 'below'],
     'roll-up link to sales': ['its node', 'below'],
   },
+  figures: {
+    ...OWNER_ONLY,
+    'key to sales': Object.keys(NODES),
+    'roll-up link to sales': Object.keys(NODES),
+  },
   createLink: OWNER_ONLY,
   listLinks: OWNER_ONLY,
   revokeLink: OWNER_ONLY,

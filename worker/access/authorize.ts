@@ -30,7 +30,8 @@ export interface LinkGrant {
 /**
  * Whether a call is allowed. `path` is the node that the call is about and its ancestors, nearest first; empty where it
  * is about none that exists. A link and a team's key reach their node and what is below it;
- * a team's tracker is for that team alone.
+ * a team's tracker is for that team alone. Figures may be asked for by whoever sees some roll-up; each node of the answer is
+ * then allowed like that node's roll-up.
  */
 export function authorize(grant: Grant, name: RouteName, path: readonly string[]): boolean {
   const { callers }: Route = ROUTES[name]
@@ -41,9 +42,10 @@ export function authorize(grant: Grant, name: RouteName, path: readonly string[]
     case 'owner':
       return true
     case 'team':
+      if (name === 'figures') return true
       return name === 'sync' ? path[0] === grant.team : path.includes(grant.team)
     case 'link':
-      return authorizePage(grant, 'rollup', path)
+      return authorizePage(grant, 'rollup', name === 'figures' ? [grant.team] : path)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
 import type { EvaluatedObjective } from '../../shared/okr/index.ts'
 import { completedWeeks, figuresOf, type Measure, weekBegins } from '../../shared/organization/index.ts'
-import type { Show } from '../access/authorize.ts'
+import { authorize, type Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import { type CycleRecord, currentCycle, findCycle } from './cycles.ts'
@@ -9,7 +9,7 @@ import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { NO_TOTALS, type NodeTotals, readTotals } from './sums.ts'
 import { evaluateState } from './team-state.ts'
-import { readChildren, type TeamRecord } from './teams.ts'
+import { readChildren, readPath, type TeamRecord } from './teams.ts'
 
 type Rollup = Reply<'rollup'>
 
@@ -40,6 +40,25 @@ export function rollup(
     children: shownNodes(database, readChildren(database, team.id), cycle, measure),
     trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
   })
+}
+
+/** The numbers of some nodes: of those that are there and that whoever asks may see. */
+export function figures(context: Context, { query }: { query: Query<'figures'> }): Result<Reply<'figures'>> {
+  const { database, grant } = context
+  const found = chooseCycle(context, query.cycle)
+  if (!found.ok) return found
+  const cycle = found.value
+  const nodes = [...new Set(query.nodes.split(','))].flatMap((id) => {
+    const path = readPath(database, id)
+    const isAllowed = authorize(
+      grant,
+      'rollup',
+      path.map((node) => node.id),
+    )
+    return isAllowed ? path.slice(0, 1) : []
+  })
+  const asOf = cycle?.day ?? context.today
+  return ok({ asOf, nodes: shownNodes(database, nodes, cycle, query.measure ?? 'team') })
 }
 
 /** Nodes with their numbers. */

@@ -2,7 +2,7 @@ import type { Body, PathParameters, Query, Reply, RouteName } from '../../../sha
 import type { Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { syncProgram } from '../program-sync.ts'
-import { rollup } from '../rollup.ts'
+import { figures, rollup } from '../rollup.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
@@ -40,6 +40,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   askForReviews,
   reviews,
   rollup,
+  figures,
   createLink,
   listLinks,
   revokeLink,

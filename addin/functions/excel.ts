@@ -1,0 +1,47 @@
+import type { Argument } from './arguments.ts'
+import { createAskNode, type RollupServices } from './batches.ts'
+import { Fault, type FaultKind } from './fault.ts'
+import { type CustomFunction, FUNCTIONS } from './list.ts'
+import { answerTo, questionOf } from './rollup.ts'
+
+type Result = number | string | object
+
+/** What is used of Excel's global `CustomFunctions`. */
+export interface ExcelCustomFunctions {
+  associate(id: string, implementation: (...values: Argument[]) => Result | Promise<Result>): void
+  readonly Error: new (code: string, message?: string) => object
+  readonly ErrorCode: { readonly notAvailable: string; readonly invalidValue: string }
+}
+
+/** Gives Excel what each function of its metadata does. */
+export function registerFunctions(excel: ExcelCustomFunctions, services: RollupServices): void {
+  const askNode = createAskNode(services)
+  const codes: Readonly<Record<FaultKind, string>> = {
+    missing: excel.ErrorCode.notAvailable,
+    invalid: excel.ErrorCode.invalidValue,
+  }
+  const errorOf = ({ kind, message }: Fault) => new excel.Error(codes[kind], message)
+
+  async function rollup(values: readonly Argument[]): Promise<Result[][]> {
+    const question = questionOf(values)
+    const cellOf = async (id: string | null) => {
+      if (id === null) return ''
+      const answer = answerTo(question, id, await askNode(question.scope, id))
+      return answer instanceof Fault ? errorOf(answer) : answer
+    }
+    return Promise.all(question.nodes.map((row) => Promise.all(row.map(cellOf))))
+  }
+
+  const functions: readonly CustomFunction[] = FUNCTIONS
+  for (const { name, parameters, compute } of functions) {
+    excel.associate(name, async (...given) => {
+      // Excel adds an invocation object behind the parameters.
+      const values = given.slice(0, parameters.length)
+      try {
+        return await (compute ? compute(values) : rollup(values))
+      } catch (error) {
+        throw error instanceof Fault ? errorOf(error) : error
+      }
+    })
+  }
+}

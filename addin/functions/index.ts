@@ -1,0 +1,7 @@
+export type { Argument } from './arguments.ts'
+export type { RollupServices } from './batches.ts'
+export { type ExcelCustomFunctions, registerFunctions } from './excel.ts'
+export { NAMESPACE } from './list.ts'
+export { functionMetadata, functionTable } from './metadata.ts'
+export { functionStubs, type SheetsArgument, type SheetsServices, sheetsFunctions } from './sheets.ts'
+export type { Localized } from './texts.ts'

@@ -1,0 +1,24 @@
+/** `npm run icons`: renders the pictures of manifests/icons in every size that Office asks for. */
+import { globSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { ICONS } from '../manifests/index.ts'
+import { startChromium } from '../test/browser/support/chromium.ts'
+
+const FOLDER = join(import.meta.dirname, '../manifests/icons')
+
+const browser = await startChromium()
+if (!browser) process.exit(1)
+const page = await browser.newPage()
+for (const { source, file, size } of ICONS) {
+  const svg = await readFile(join(FOLDER, source), 'utf8')
+  await page.setViewportSize({ width: size, height: size })
+  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: 100vw }</style>${svg}`)
+  await writeFile(join(FOLDER, file), await page.screenshot({ omitBackground: true }))
+}
+await browser.close()
+console.log(
+  `${ICONS.length} pictures of ${globSync('*.svg', { cwd: FOLDER })
+    .map((name) => basename(name))
+    .join(', ')}`,
+)

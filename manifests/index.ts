@@ -1,0 +1,31 @@
+import { functionMetadata } from '../addin/functions/index.ts'
+import { addInOnlyManifest } from './add-in-only.ts'
+import { appsScriptManifest } from './apps-script.ts'
+import { type Addresses, functionsFile } from './source.ts'
+import { GERMAN_FILE, germanTexts, unifiedManifest } from './unified.ts'
+
+export { ICONS } from './icons.ts'
+export { type Addresses, addressesOf } from './source.ts'
+
+/** What the unified manifest is handed in as: itself, its German texts and two pictures, packed. */
+export const PACKAGE = {
+  name: 'manifest.zip',
+  texts: ['manifest.json', GERMAN_FILE],
+  icons: ['color.png', 'outline.png'],
+} as const
+
+/** Every manifest of a server's add-ins, by the name of its file. */
+export function generate(addresses: Addresses): ReadonlyMap<string, string> {
+  return new Map([
+    ['manifest.json', json(unifiedManifest(addresses))],
+    [GERMAN_FILE, json(germanTexts(addresses))],
+    ['manifest.xml', addInOnlyManifest(addresses)],
+    ['appsscript.json', json(appsScriptManifest(addresses))],
+    [functionsFile('en'), json({ functions: functionMetadata('en') })],
+    [functionsFile('de'), json({ functions: functionMetadata('de') })],
+  ])
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,58 @@
+import type { RollupServices } from '../../addin/functions/batches.ts'
+import { type Argument, type ExcelCustomFunctions, registerFunctions } from '../../addin/functions/index.ts'
+
+/** What a cell shows, and the sentence behind an error. */
+interface Shown {
+  readonly value: unknown
+  readonly message?: string
+}
+
+class CellError {
+  readonly shown: Shown
+
+  constructor(code: string, message = '') {
+    this.shown = { value: code, message }
+  }
+}
+
+const OFFLINE: RollupServices = {
+  server: async () => null,
+  send: () => Promise.reject(new Error('Nothing is sent here.')),
+  now: () => 0,
+  gather: async () => {},
+}
+
+/** The functions as Excel would call them, after they registered with its global. */
+export function excelWith(services: RollupServices) {
+  const functions = new Map<string, Parameters<ExcelCustomFunctions['associate']>[1]>()
+  registerFunctions(
+    {
+      associate: (id, implementation) => functions.set(id, implementation),
+      Error: CellError,
+      ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' },
+    },
+    services,
+  )
+  return async (name: string, values: readonly Argument[]): Promise<Shown> => {
+    const implementation = functions.get(name)
+    if (!implementation) throw new Error(`${name} is not registered.`)
+    try {
+      return shownBy(await implementation(...values))
+    } catch (error) {
+      if (error instanceof CellError) return error.shown
+      throw error
+    }
+  }
+}
+
+/** Calls a function that needs no server. */
+export const callInExcel = excelWith(OFFLINE)
+
+function shownBy(result: unknown): Shown {
+  if (!Array.isArray(result)) return { value: result }
+  const rows = result.map((row: unknown[]) =>
+    row.map((cell) => (cell instanceof CellError ? cell.shown : { value: cell })),
+  )
+  const messages = rows.flat().flatMap(({ message }: Shown) => message ?? [])
+  return { value: rows.map((row) => row.map(({ value }) => value)), message: messages.join(' ') }
+}
