@@ -26,11 +26,11 @@ export function openApi(): Json {
 
 function operation(name: string, route: Route): Json {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  const content = route.reply ? { content: { 'application/json': { schema: schemaOf(route.reply) } } } : {}
+  const content = route.reply ? { content: replyContent(route, route.reply) } : {}
   return {
     operationId: name,
     summary: route.summary,
-    description: `For: ${route.callers.join(', ')}.`,
+    description: [`For: ${route.callers.join(', ')}.`, route.description ?? []].flat().join(' '),
     security: route.callers.includes('anybody') ? [] : [{ token: [] }],
     parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
     ...(route.body
@@ -41,6 +41,12 @@ function operation(name: string, route: Route): Json {
       default: { description: 'Not done, and why.', content: problem },
     },
   }
+}
+
+function replyContent({ streams }: Route, reply: z.ZodMiniType): Json {
+  return streams
+    ? { [streams]: { schema: { type: 'string' } } }
+    : { 'application/json': { schema: schemaOf(reply) } }
 }
 
 function pathParameters(path: string): Json[] {

@@ -9,11 +9,15 @@ export interface Route {
   /** Parameters in braces, as OpenAPI writes them. */
   readonly path: string
   readonly summary: string
+  /** What the summary leaves open. */
+  readonly description?: string
   readonly callers: readonly Caller[]
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
   readonly status: 200 | 201 | 204
   readonly reply?: z.ZodMiniType
+  /** The reply is a text of this media type, sent in parts ({@link schemas.TextPart}) as they are read. */
+  readonly streams?: string
 }
 
 /** Every call of the API, declared once: validator, client and OpenAPI document come from it. */
@@ -202,6 +206,65 @@ export const ROUTES = {
     path: '/api/v1/links/{link}/unlock',
     summary: 'Let people try the passcode again after too many wrong ones',
     callers: ['owner'],
+    status: 204,
+  },
+  listKeys: {
+    method: 'GET',
+    path: '/api/v1/keys',
+    summary: 'List who has a key, since when, and when it was used last',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.Keys,
+  },
+  addOwnerKey: {
+    method: 'POST',
+    path: '/api/v1/keys',
+    summary: 'Make another key for the owner, for a second person or before revoking the first',
+    callers: ['owner'],
+    status: 201,
+    reply: schemas.OwnerKey,
+  },
+  revokeKey: {
+    method: 'DELETE',
+    path: '/api/v1/keys/{key}',
+    summary: 'Revoke a key',
+    callers: ['owner'],
+    status: 204,
+  },
+  revokeKeysOf: {
+    method: 'DELETE',
+    path: '/api/v1/keys',
+    summary: "Revoke all of a person's keys to teams",
+    callers: ['owner'],
+    query: schemas.KeysOf,
+    status: 200,
+    reply: schemas.KeysRevoked,
+  },
+  readLog: {
+    method: 'GET',
+    path: '/api/v1/log',
+    summary: 'Who changed what, when, from what to what, a part at a time',
+    callers: ['owner'],
+    query: schemas.LogQuery,
+    status: 200,
+    reply: schemas.Log,
+  },
+  exportLog: {
+    method: 'GET',
+    path: '/api/v1/log.csv',
+    summary: 'The same as CSV, all of it',
+    callers: ['owner'],
+    query: schemas.LogQuery,
+    status: 200,
+    reply: schemas.TextPart,
+    streams: 'text/csv',
+  },
+  deleteOrganization: {
+    method: 'DELETE',
+    path: '/api/v1/organizations/{organization}',
+    summary: 'Delete the organisation with all that is stored of it, for good',
+    callers: ['owner'],
+    query: schemas.Deletion,
     status: 204,
   },
 } as const satisfies Record<string, Route>

@@ -339,6 +339,51 @@ export const Links = z.array(
   }),
 )
 
+export const Keys = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.enum(['owner', 'team']),
+    person: z.string(),
+    teamId: z.nullable(z.string()),
+    createdAt: z.string(),
+    lastUsedOn: z.nullable(z.string()),
+    revokedAt: z.nullable(z.string()),
+  }),
+)
+export const KeysOf = z.object({ person: name })
+export const KeysRevoked = z.object({ revoked: count })
+export const OwnerKey = z.object({ id: z.string(), ownerToken: z.string() })
+
+/** `after` is the `next` of the part before; without `cycle` and `team` everything is meant, the organisation's own doings first. */
+export const LogQuery = z.object({
+  cycle: z.optional(z.string()),
+  team: z.optional(z.string()),
+  after: z.optional(z.string()),
+})
+/** `next` is null where this is the last part. */
+export const Log = z.object({
+  entries: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      cycle: z.nullable(z.string()),
+      teamId: z.nullable(z.string()),
+      revision: z.int(),
+      action: z.string(),
+      what: z.nullable(z.string()),
+      from: scalar,
+      to: scalar,
+    }),
+  ),
+  next: z.nullable(z.string()),
+})
+
+/** Part of a text that is sent piece by piece, as it is read. */
+export const TextPart = z.object({ text: z.string(), next: z.nullable(z.string()) })
+
+/** `confirm` is the organisation's name or id. */
+export const Deletion = z.object({ confirm: z.string() })
+
 /** RFC 9457. `errors` names each bad row or field, `retryAfter` the seconds after which to try again. */
 export const ProblemDetails = z.object({
   type: z.string(),

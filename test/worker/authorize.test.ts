@@ -64,6 +64,13 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   revokeLink: OWNER_ONLY,
   rotateLink: OWNER_ONLY,
   unlockLink: OWNER_ONLY,
+  listKeys: OWNER_ONLY,
+  addOwnerKey: OWNER_ONLY,
+  revokeKey: OWNER_ONLY,
+  revokeKeysOf: OWNER_ONLY,
+  readLog: OWNER_ONLY,
+  exportLog: OWNER_ONLY,
+  deleteOrganization: OWNER_ONLY,
 }
 
 /** By grant, the nodes it reaches; the others it does not. */

@@ -66,6 +66,7 @@ const STEPS: readonly string[] = [
    CREATE TABLE link_sessions (
      id TEXT PRIMARY KEY, link TEXT NOT NULL, hash TEXT NOT NULL, expires_at INTEGER NOT NULL
    ) WITHOUT ROWID;`,
+  'ALTER TABLE keys ADD COLUMN last_used_on TEXT;',
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

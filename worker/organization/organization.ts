@@ -39,7 +39,9 @@ export class Organization extends DurableObject<unknown> {
 
   /** Carries out a call. Never throws for what is wrong with the call; that is in the outcome. */
   async perform(call: Call): Promise<Outcome> {
-    return this.#outcome(ROUTES[call.route].status, await this.#call(call))
+    const result = await this.#call(call)
+    if (call.route === 'deleteOrganization' && result.ok) await this.#delete()
+    return this.#outcome(ROUTES[call.route].status, result)
   }
 
   /** What a page shows through a link: {@link Shown}. A link that does not work is a 404, a passcode to be given a 401. */
@@ -103,6 +105,13 @@ export class Organization extends DurableObject<unknown> {
       HANDLERS.createOrganization(context, { params: {}, query: {}, body: { name, timeZone } }),
     )
     return this.#outcome(ROUTES.createOrganization.status, result)
+  }
+
+  /** Everything is gone, the alarm too: from here on this object is one that was never made an organisation. */
+  async #delete(): Promise<void> {
+    this.#isMigrated = false
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
   }
 
   #outcome(status: number, result: Result<unknown>): Outcome {

@@ -59,6 +59,6 @@ function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums
 export function reportDifferences(database: Database, differences: readonly Difference[], now: Date): void {
   if (differences.length === 0) return
   console.error(`The sums of ${differences.length} nodes are not what adding up afresh gives.`)
-  const author = { by: '', at: now.toISOString() }
+  const author = { by: 'the server', at: now.toISOString() }
   logAction(database, author, 'found sums that differ', { differences: differences.slice(0, MAX_REPORTED) })
 }

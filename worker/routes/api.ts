@@ -17,6 +17,7 @@ import { type FieldError, fail, ok, problem, type Result } from '../result.ts'
 import { readJson } from './body.ts'
 import { API_HEADERS, costHeader } from './headers.ts'
 import { problemResponse } from './problem.ts'
+import { streamedResponse } from './streamed.ts'
 
 const NO_TOKEN = 'A key is needed: Authorization: Bearer okr_….'
 
@@ -42,7 +43,12 @@ export function apiRoutes(): Hono<Application> {
       const outcome = await (name === 'createOrganization'
         ? create(context, input.value)
         : perform(context, name, input.value, key))
-      return outcome.ok ? responseOf(outcome.value, context.env) : problemResponse(outcome.problem)
+      if (!outcome.ok) return problemResponse(outcome.problem)
+      if (!route.streams || outcome.value.status >= 400) return responseOf(outcome.value, context.env)
+      return streamedResponse(route.streams, outcome.value, async (after) => {
+        const query = { ...context.req.query(), after }
+        return perform(context, name, { ...input.value, query }, key)
+      })
     })
   }
   return app

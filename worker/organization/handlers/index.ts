@@ -6,8 +6,10 @@ import { figures, rollup } from '../rollup.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
+import { addOwnerKey, listKeys, revokeKey, revokeKeysOf } from './keys.ts'
 import { createLink, listLinks, revokeLink, rotateLink, unlockLink } from './links.ts'
-import { createOrganization } from './organization.ts'
+import { exportLog, readLog } from './log.ts'
+import { createOrganization, deleteOrganization } from './organization.ts'
 import { askPilotForReviews, pilotReviews } from './pilot-reviews.ts'
 import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
@@ -46,4 +48,11 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   revokeLink,
   rotateLink,
   unlockLink,
+  listKeys,
+  addOwnerKey,
+  revokeKey,
+  revokeKeysOf,
+  readLog,
+  exportLog,
+  deleteOrganization,
 }

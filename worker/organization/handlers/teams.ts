@@ -54,7 +54,10 @@ export function patchTeam(
   const after = before.map((other) => (other === team ? changed : other))
   const problem = store(context, before, after, new Map([[team.id, 0]]))
   if (problem) return problem
-  logTeams(context, { team: team.id, patch: body })
+  const from = Object.fromEntries(
+    Object.entries(teamOf(team)).filter(([field]) => Object.hasOwn(body, field)),
+  )
+  logTeams(context, { team: team.id, from, to: body })
   return ok(teamOf(changed))
 }
 
