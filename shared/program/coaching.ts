@@ -150,7 +150,7 @@ export function checkCoaching(program: Program): ProgramProblem[] {
   const known = new Set(learnersOf(program).map(({ name }) => nameKey(name)))
   return [
     ...sessions
-      .filter(({ trainingId }) => !trainings.some(({ id }) => id === trainingId))
+      .filter(({ trainingId }) => !trainings.some(({ id }) => sameName(id, trainingId)))
       .map((row) =>
         problem(
           'error',
@@ -159,7 +159,7 @@ export function checkCoaching(program: Program): ProgramProblem[] {
         ),
       ),
     ...seats
-      .filter(({ sessionId }) => !sessions.some(({ id }) => id === sessionId))
+      .filter(({ sessionId }) => !sessions.some(({ id }) => sameName(id, sessionId)))
       .map((row) =>
         problem(
           'error',
@@ -186,13 +186,15 @@ function isBefore({ timing }: Training): boolean {
 function dueOf(program: Program, training: Training, learner: Learner, asOf: IsoDate): TrainingDue {
   const due = dueDateOf(training, program)
   const isInTime = ({ trainingId, date }: Session) =>
-    trainingId === training.id && date !== null && date <= asOf && (due === null || date <= due)
+    sameName(trainingId, training.id) && date !== null && date <= asOf && (due === null || date <= due)
   const attended = program.sessions
     .filter(isInTime)
     .find(({ id }) =>
       program.seats.some(
         (seat) =>
-          seat.sessionId === id && seat.attendance === 'Attended' && sameName(seat.person, learner.name),
+          sameName(seat.sessionId, id) &&
+          seat.attendance === 'Attended' &&
+          sameName(seat.person, learner.name),
       ),
     )
   return { training, learner, due, attended: attended ?? null }
@@ -202,7 +204,8 @@ function seatsOf({ sessions }: Program, training: Training, dues: readonly Train
   const own = dues.filter((row) => row.training === training)
   const due = own[0]?.due ?? null
   const inTime = sessions.filter(
-    ({ trainingId, date }) => trainingId === training.id && date !== null && (due === null || date <= due),
+    ({ trainingId, date }) =>
+      sameName(trainingId, training.id) && date !== null && (due === null || date <= due),
   )
   const seats = sumOf(inTime.map((session) => session.seats))
   return { training, needed: own.length, seats, short: Math.max(0, own.length - seats) }

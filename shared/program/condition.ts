@@ -63,7 +63,7 @@ export interface Findings {
 }
 
 /** Most conditions look at the pilot teams, and say nothing as long as there are none. */
-const CHOOSE_TEAMS = atTable('candidates', 'Choose the pilot teams first.')
+export const CHOOSE_TEAMS = atTable('candidates', 'Choose the pilot teams first.')
 
 /**
  * Judges a condition. It is met only on evidence: with nothing for it and nothing against it, it is missing, and

@@ -1,26 +1,19 @@
-import { addDays, groupBy, type IsoDate } from '../okr/index.ts'
+import { groupBy, type IsoDate } from '../okr/index.ts'
 import { INVOLVEMENTS, type Involvement, type Role, STEPS, type Step } from './choices.ts'
-import { type Condition, type ConditionName, condition, needs } from './condition.ts'
+import {
+  assignedTwice,
+  type CoachWeek,
+  coachLoads,
+  overlaps,
+  pilotWeeks,
+  type UncoachedWeek,
+  uncoachedWeeks,
+} from './coach-weeks.ts'
+import { CHOOSE_TEAMS, type Condition, type ConditionName, condition, needs } from './condition.ts'
 import { cycleAt, type ProgramCycle, pilotCycles } from './cycles.ts'
-import { at, atTable, type Evidence, type ProgramProblem, problem } from './evidence.ts'
+import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Candidate, Person, Program, Stakeholder } from './model.ts'
-import { filled, nameKey, sameName, sumOf } from './values.ts'
-import { mondayOf } from './working-days.ts'
-
-/** A coach's load in one week: people looked after against people the coach has room for. */
-export interface CoachWeek {
-  readonly coach: Person
-  /** The week's Monday. */
-  readonly week: IsoDate
-  readonly people: number
-  readonly room: number
-}
-
-/** A pilot team's week in which nobody coaches it. */
-export interface UncoachedWeek {
-  readonly team: Candidate
-  readonly week: IsoDate
-}
+import { filled, nameKey, sameName } from './values.ts'
 
 /** A team that goes from an external to an internal coach. */
 export interface HandOver {
@@ -51,16 +44,11 @@ export function evaluatePeople(program: Program): PeopleFigures {
   const named = program.people.filter(({ name }) => filled(name))
   const chosen = program.candidates.filter((candidate) => candidate.chosen)
   const owners = ownersOf(program)
-  const weeks = weeksOf(pilotCycles(program.values))
   return {
     missingRoles: NEEDED_ROLES.filter((role) => !named.some((person) => person.role === role)),
     teamsWithoutOwner: chosen.filter(({ team }) => !owners.has(nameKey(team))),
-    loads: coachLoads(program, chosen, weeks),
-    uncoached: chosen.flatMap((team) =>
-      weeks
-        .filter((week) => activeCoaches(program, team.team, week).length === 0)
-        .map((week) => ({ team, week })),
-    ),
+    loads: coachLoads(program),
+    uncoached: uncoachedWeeks(program),
     handOvers: handOversOf(program),
     firstCycleWithoutExternal: firstCycleWithoutExternal(program),
     involvement: involvementOf(program.stakeholders),
@@ -71,11 +59,6 @@ export function evaluatePeople(program: Program): PeopleFigures {
 export function ownersOf({ people }: Program): Map<string, Person[]> {
   const owners = people.filter(({ role, name, team }) => role === 'OKR owner' && filled(name) && filled(team))
   return groupBy(owners, ({ team }) => nameKey(team))
-}
-
-/** How many people a coach can look after. */
-function roomOf({ capacity }: Person, peoplePerCoach: number): number {
-  return Math.max(0, capacity ?? 1) * peoplePerCoach
 }
 
 /** The conditions of gate 4. */
@@ -89,7 +72,7 @@ export function peopleConditions(program: Program, people: PeopleFigures): Condi
       atTable('people', `Name the ${role.toLowerCase()}.`),
     )
   })
-  return [...roles, coverageCondition(program, people), loadCondition(people)]
+  return [...roles, coverageCondition(program, people), loadCondition(program, people)]
 }
 
 /** What was entered that cannot be right. */
@@ -133,6 +116,34 @@ export function checkPeople({ people, assignments, stakeholders, candidates }: P
           at('assignments', row, 'team', `No candidate team is called "${row.team}".`),
         ),
       ),
+    ...assignedTwice({ assignments }).map((row) =>
+      problem(
+        'error',
+        'assigned-twice',
+        at(
+          'assignments',
+          row,
+          'from',
+          `${row.coach} coaches ${row.team} by an earlier row already, so its people would count twice. End that one before, or remove this one.`,
+        ),
+      ),
+    ),
+    ...coaches
+      .filter(
+        (row, index) => filled(row.name) && coaches.findIndex(({ name }) => sameName(name, row.name)) < index,
+      )
+      .map((row) =>
+        problem(
+          'error',
+          'same-coach',
+          at(
+            'people',
+            row,
+            'name',
+            `Two OKR coaches are called ${row.name}; only the first row counts. Join the rows, or tell the names apart.`,
+          ),
+        ),
+      ),
     ...checkInvolvement(stakeholders),
   ]
 }
@@ -147,37 +158,8 @@ function checkInvolvement(stakeholders: readonly Stakeholder[]): ProgramProblem[
   })
 }
 
-/** The coaches that look after a team in the week of a Monday: assigned and themselves there. */
-function activeCoaches({ assignments, people }: Program, team: string, week: IsoDate): Person[] {
-  const friday = addDays(week, 4)
-  const names = assignments
-    .filter((row) => sameName(row.team, team) && overlaps(row, week, friday))
-    .map(({ coach }) => nameKey(coach))
-  return people.filter(
-    (person) =>
-      person.role === 'OKR coach' && names.includes(nameKey(person.name)) && overlaps(person, week, friday),
-  )
-}
-
-function overlaps({ from, to }: Pick<Person, 'from' | 'to'>, first: IsoDate, last: IsoDate): boolean {
-  return (from === null || from <= last) && (to === null || first <= to)
-}
-
-function coachLoads(program: Program, chosen: readonly Candidate[], weeks: readonly IsoDate[]): CoachWeek[] {
-  const coaches = program.people.filter(({ role }) => role === 'OKR coach')
-  return weeks.flatMap((week) => {
-    const coached = chosen.map(({ team, size }) => ({ size, coaches: activeCoaches(program, team, week) }))
-    return coaches.map((coach): CoachWeek => {
-      const people = sumOf(coached.filter((row) => row.coaches.includes(coach)).map(({ size }) => size))
-      return { coach, week, people, room: roomOf(coach, program.settings.peoplePerCoach) }
-    })
-  })
-}
-
-function coverageCondition(
-  { candidates, assignments }: Program,
-  { uncoached, teamsWithoutOwner }: PeopleFigures,
-): Condition {
+function coverageCondition(program: Program, { uncoached, teamsWithoutOwner }: PeopleFigures): Condition {
+  const { candidates, assignments } = program
   const chosen = candidates.filter((candidate) => candidate.chosen)
   const gaps = groupBy(uncoached, ({ team }) => team)
   const missing: Evidence[] = [
@@ -187,27 +169,46 @@ function coverageCondition(
       return at('candidates', row, null, says)
     }),
   ]
-  const covering = assignments.filter(({ team }) => chosen.some((row) => sameName(row.team, team)))
-  return condition('pilot-teams-covered', {
-    met: covering.map((row) => at('assignments', row, null, `${row.coach} coaches ${row.team}.`)),
-    missing,
-  })
+  const isPlanned = pilotWeeks(program).length > 0
+  const covering = assignments.filter(
+    ({ team }) => isPlanned && chosen.some((row) => sameName(row.team, team)),
+  )
+  return condition(
+    'pilot-teams-covered',
+    {
+      met: covering.map((row) => at('assignments', row, null, `${row.coach} coaches ${row.team}.`)),
+      missing,
+    },
+    firstThing(program),
+  )
 }
 
-function loadCondition({ loads }: PeopleFigures): Condition {
+/** What comes before any week of coaching. */
+function firstThing(program: Program): Evidence {
+  if (!program.candidates.some(({ chosen }) => chosen)) return CHOOSE_TEAMS
+  return pilotWeeks(program).length === 0
+    ? atValue('firstCycleStart', 'Enter the first day, the length and the number of cycles first.')
+    : atTable('assignments', 'Enter who coaches which team.')
+}
+
+function loadCondition(program: Program, { loads }: PeopleFigures): Condition {
   const over = loads.filter(({ people, room }) => people > room)
   const byCoach = groupBy(over, ({ coach }) => coach)
   const busy = new Set(loads.filter(({ people }) => people > 0).map(({ coach }) => coach))
-  return condition('coaches-not-overloaded', {
-    met: [...busy].map((coach) =>
-      at('people', coach, 'capacity', `${coach.name} has room for the teams assigned.`),
-    ),
-    broken: [...byCoach].map(([coach, weeks]) => {
-      const worst = weeks.reduce((a, b) => (b.people > a.people ? b : a))
-      const says = `${coach.name} looks after ${worst.people} people in the week of ${worst.week} and has room for ${worst.room}.`
-      return at('people', coach, 'capacity', says)
-    }),
-  })
+  return condition(
+    'coaches-not-overloaded',
+    {
+      met: [...busy].map((coach) =>
+        at('people', coach, 'capacity', `${coach.name} has room for the teams assigned.`),
+      ),
+      broken: [...byCoach].map(([coach, weeks]) => {
+        const worst = weeks.reduce((a, b) => (b.people > a.people ? b : a))
+        const says = `${coach.name} looks after ${worst.people} people in the week of ${worst.week} and has room for ${worst.room}.`
+        return at('people', coach, 'capacity', says)
+      }),
+    },
+    firstThing(program),
+  )
 }
 
 function handOversOf({ assignments, people }: Program): HandOver[] {
@@ -250,12 +251,4 @@ function involvementOf(stakeholders: readonly Stakeholder[]): PeopleFigures['inv
     Reflect: of('Reflect'),
     Scale: of('Scale'),
   }
-}
-
-function weeksOf(cycles: readonly ProgramCycle[]): IsoDate[] {
-  return cycles.flatMap(({ start, end }) => {
-    const weeks: IsoDate[] = []
-    for (let week = mondayOf(start); week <= end; week = addDays(week, 7)) weeks.push(week)
-    return weeks
-  })
 }

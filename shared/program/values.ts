@@ -1,13 +1,18 @@
 import type { IsoDate } from '../okr/index.ts'
 
-/** Whether something other than spaces was entered. */
+/** Whether something other than blanks was entered. */
 export function filled(text: string): boolean {
-  return text.trim() !== ''
+  return trimmedName(text) !== ''
 }
 
-/** How names are compared wherever one row refers to another: without case and outer spaces. */
+/** How names are compared wherever one row refers to another: trimmed and without case. */
 export function nameKey(name: string): string {
-  return name.trim().toLowerCase()
+  return trimmedName(name).toLowerCase()
+}
+
+/** As spreadsheets trim: blanks around go, several in a row become one; a no-break space is a blank. */
+function trimmedName(name: string): string {
+  return name.replace(/[ \u00a0]+/g, ' ').replace(/^ | $/g, '')
 }
 
 export function sameName(a: string, b: string): boolean {
@@ -35,7 +40,7 @@ export function sumOf(values: Iterable<number | null>): number {
 export function distinctNames(names: Iterable<string>): string[] {
   const found = new Map<string, string>()
   for (const name of names) {
-    if (filled(name) && !found.has(nameKey(name))) found.set(nameKey(name), name.trim())
+    if (filled(name) && !found.has(nameKey(name))) found.set(nameKey(name), trimmedName(name))
   }
   return [...found.values()]
 }

@@ -39,10 +39,13 @@ export async function openInIronCalc(plans: readonly Plan[]): Promise<LiveWorkbo
     operations.flatMap((operation) => (operation.kind === 'sheet' ? [operation.sheet] : [])),
   )
   const live = liveWorkbook(model, sheets)
+  // Each name has every formula read anew, so they come before the formulas.
   for (const operation of operations) {
     if (operation.kind === 'name') {
       model.newDefinedName(operation.name, null, areaReference(operation.sheet, operation.area))
     }
+  }
+  for (const operation of operations) {
     if (operation.kind !== 'cells') continue
     operation.cells.forEach((cells, down) => {
       cells.forEach((content, right) => {

@@ -74,6 +74,7 @@ export const programDe: ProgramCaptions = {
     cycleWeeks: ['Wochen je Zyklus', '1 bis 53.'],
     pilotCycles: ['Zyklen im Piloten', '1 bis 12.'],
     leadTimeWeeks: ['Vorlauf in Wochen', 'Eine ganze Zahl.'],
+    pilotEnd: ['Letzter Tag des Piloten', ''],
     minTeams: ['Teams, mindestens', 'Eine ganze Zahl.'],
     maxTeams: ['Teams, höchstens', 'Eine ganze Zahl.'],
     minHeadcount: ['Personen, mindestens', 'Eine ganze Zahl.'],
@@ -252,7 +253,10 @@ export const programDe: ProgramCaptions = {
       minutes: 'Minuten',
       trainer: 'Trainer',
       due: 'Fällig',
+      needed: 'Wer sie braucht',
       seats: 'Plätze bis dahin',
+      short: 'Plätze fehlen',
+      trained: 'Rechtzeitig geschult',
     },
     sessions: {
       id: ID,
@@ -345,7 +349,6 @@ export const programDe: ProgramCaptions = {
     gate: 'Tor und Bedingungen',
     state: 'Stand',
     due: 'Bis',
-    elsewhere: 'Siehe okr plan',
     conditions: {
       'purpose-stated': 'Warum OKRs, ist in einem Satz gesagt',
       'divisions-rated': 'Jeder Bereich hat Personen und drei Bewertungen',

@@ -68,6 +68,7 @@ export const programEn: ProgramCaptions = {
     cycleWeeks: ['Weeks in a cycle', '1 to 53.'],
     pilotCycles: ['Cycles in the pilot', '1 to 12.'],
     leadTimeWeeks: ['Lead time in weeks', 'A whole number.'],
+    pilotEnd: ['Last day of the pilot', ''],
     minTeams: ['Teams, at least', 'A whole number.'],
     maxTeams: ['Teams, at most', 'A whole number.'],
     minHeadcount: ['People, at least', 'A whole number.'],
@@ -246,7 +247,10 @@ export const programEn: ProgramCaptions = {
       minutes: 'Minutes',
       trainer: 'Trainer',
       due: 'Due',
+      needed: 'People who need it',
       seats: 'Seats by then',
+      short: 'Seats short',
+      trained: 'Trained in time',
     },
     sessions: {
       id: ID,
@@ -339,7 +343,6 @@ export const programEn: ProgramCaptions = {
     gate: 'Gate and conditions',
     state: 'State',
     due: 'Pass by',
-    elsewhere: 'See okr plan',
     conditions: {
       'purpose-stated': 'Why OKRs is said in a sentence',
       'divisions-rated': 'Every division has a headcount and three ratings',

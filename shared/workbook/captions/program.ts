@@ -15,7 +15,7 @@ export interface ProgramCaptions {
   /** What a planner's sheet says of its results, before the day. */
   readonly planned: Readonly<Record<'never' | 'on' | 'outOfDate', string>>
   readonly columns: Readonly<Record<ProgramTableName, Readonly<Record<string, string>>>>
-  readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due' | 'elsewhere', string>> & {
+  readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due', string>> & {
     readonly conditions: Readonly<Record<ConditionName, string>>
   }
 }

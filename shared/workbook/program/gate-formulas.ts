@@ -1,5 +1,6 @@
 import type { ConditionName, Step } from '../../program/index.ts'
 import { type ProgramTableName, setting } from './declare.ts'
+import { PLANNED_CYCLES } from './formulas.ts'
 import { columnRange } from './layout.ts'
 
 const all = columnRange
@@ -45,7 +46,7 @@ function eachFirstCycle(rule: string): string {
 /** The state of what a helper column of the Plan sheet says `times` in each pilot cycle. */
 function eachCycle(key: string, times: number): string {
   const count = (state: string) => `COUNTIF(${all('records', key)},"${state}")`
-  const isMet = `AND(N(pilot_cycles)>=1,${count('Met')}>=${times}*N(pilot_cycles))`
+  const isMet = `AND(${PLANNED_CYCLES}>=1,${count('Met')}>=${times}*${PLANNED_CYCLES})`
   return `IF(${count('Broken')}>0,"Broken",IF(${isMet},"Met","Missing"))`
 }
 
@@ -53,7 +54,9 @@ function eachCycle(key: string, times: number): string {
 function held(slug: 'review' | 'retrospective'): string {
   const rows = `(${all('records', 'reflection')}="${slug}")`
   const days = all('records', 'heldOn')
-  return met(`AND(N(pilot_cycles)>=1,SUMPRODUCT(${rows}*(${days}<>"")*(${days}<=as_of))>=N(pilot_cycles))`)
+  return met(
+    `AND(${PLANNED_CYCLES}>=1,SUMPRODUCT(${rows}*(${days}<>"")*(${days}<=as_of))>=${PLANNED_CYCLES})`,
+  )
 }
 
 const COUNTED = {
@@ -64,11 +67,11 @@ const COUNTED = {
   agreedOn: all('teamCycles', 'agreedOn'),
 } as const
 
-/**
- * The state of each condition as the sheet computes it. Null: it needs the weeks, the calendar or the sessions of each
- * person, which `okr plan` and the pane compute.
- */
-export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> = {
+/** The trainings before the cycle. */
+const BEFORE = `${all('trainings', 'isBefore')},1`
+
+/** The state of each condition. */
+export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string>> = {
   'purpose-stated': met(isFilled('purpose')),
   'divisions-rated': met(
     `AND(recommendation<>"",COUNTIF(${all('divisions', 'headcount')},">0")=COUNTA(${all('divisions', 'name')}))`,
@@ -79,9 +82,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
     `AND(recommendation<>"",decision<>"",OR(${isFilled('decision_reason')},AND(decision=recommendation,COUNTIF(${all('divisions', 'departs')},"Yes")=0)))`,
   ),
   'area-filled': met(`SUMPRODUCT((${all('areas', 'name')}<>"")*(${all('areas', 'part')}="In"))>0`),
-  'duration-filled': met(
-    'AND(ISNUMBER(first_cycle_start),N(cycle_weeks)>=1,N(cycle_weeks)<=53,N(pilot_cycles)>=1,N(pilot_cycles)<=12)',
-  ),
+  'duration-filled': met('pilot_end<>""'),
   'lead-time-filled': met(`AND(ISNUMBER(lead_time_weeks),${someRow('leadTimes', 'task', 'weeks')})`),
   'success-criteria-measurable': met(
     `AND(SUMPRODUCT((${all('criteria', 'criterion')}<>"")*(${all('criteria', 'progress')}<>""))>=MAX(1,${setting('measurableCriteria')}))`,
@@ -105,13 +106,19 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
   'sponsor-named': someoneIs('Executive sponsor'),
   'people-lead-named': someoneIs('People lead'),
   'project-lead-named': someoneIs('Project lead'),
-  'pilot-teams-covered': null,
-  'coaches-not-overloaded': null,
+  'pilot-teams-covered': met(
+    `AND(${noChosen(`${all('candidates', 'owners')}=0`)},pilot_end<>"",SUM(${all('candidates', 'covered')})=pilot_teams)`,
+  ),
+  'coaches-not-overloaded': `IF(SUM(${all('assignments', 'overloads')})>0,"Broken",IF(SUM(${all('assignments', 'load')})>0,"Met","Missing"))`,
   'trainings-listed': met(
     `SUMPRODUCT((${all('trainings', 'title')}<>"")*(${all('trainings', 'role')}<>"")*(${all('trainings', 'timing')}<>"During the cycle"))>0`,
   ),
-  'seats-suffice': null,
-  'everyone-trained': null,
+  'seats-suffice': met(
+    `AND(COUNTIFS(${BEFORE},${all('trainings', 'needed')},">0")>0,COUNTIFS(${BEFORE},${all('trainings', 'short')},">0")=0)`,
+  ),
+  'everyone-trained': met(
+    `AND(SUMIFS(${all('trainings', 'needed')},${BEFORE})>0,SUMIFS(${all('trainings', 'trained')},${BEFORE})=SUMIFS(${all('trainings', 'needed')},${BEFORE}))`,
+  ),
   'okrs-drafted': met(eachFirstCycle(`(${COUNTED.objectives}>0)*(${COUNTED.keyResults}>0)`)),
   'okrs-measurable': met(
     eachFirstCycle(`(${COUNTED.keyResults}>0)*(${COUNTED.measurable}>=${COUNTED.keyResults})`),
@@ -123,7 +130,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string | null>> 
   'retrospective-held': held('retrospective'),
   'meetings-apart': eachCycle('apart', 1),
   'improvements-recorded': met(
-    `AND(N(pilot_cycles)>=1,SUM(${all('outcomes', 'newCycle')})>=N(pilot_cycles))`,
+    `AND(${PLANNED_CYCLES}>=1,SUM(${all('outcomes', 'newCycle')})>=${PLANNED_CYCLES})`,
   ),
   'pilot-cycles-completed': met(`SUM(${all('records', 'completed')})>=MAX(1,${setting('minPilotCycles')})`),
   'success-criteria-met': met(
@@ -135,7 +142,6 @@ const DRAFTING = `INDEX(${all('records', 'planned')},MATCH("c1-draft",${all('rec
 const DRAFTING_MOVED = `INDEX(${all('records', 'movedTo')},MATCH("c1-draft",${all('records', 'id')},0))`
 const BEFORE_DRAFTING = `IFERROR(IF(${DRAFTING_MOVED}="",${DRAFTING},${DRAFTING_MOVED}),first_cycle_start)`
 const PREPARED = 'first_cycle_start-7*N(lead_time_weeks)'
-const PILOT_END = 'first_cycle_start+7*cycle_weeks*pilot_cycles-1'
 
 /** The last day to pass each gate, empty while the first day is not entered; null where there is none. */
 export const DUE_FORMULAS: Readonly<Record<Step, string | null>> = {
@@ -145,7 +151,7 @@ export const DUE_FORMULAS: Readonly<Record<Step, string | null>> = {
   People: due(BEFORE_DRAFTING),
   Coaching: due('first_cycle_start-1'),
   'First OKRs': due('first_cycle_start'),
-  Reflect: `IF(COUNT(first_cycle_start,cycle_weeks,pilot_cycles)<3,"",${PILOT_END}-MAX(0,WEEKDAY(${PILOT_END},2)-5))`,
+  Reflect: 'pilot_end',
   Scale: null,
 }
 

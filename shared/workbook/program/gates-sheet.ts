@@ -73,13 +73,14 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
   const cells: CellContent[][] = [
     [
       `${number} ${steps[step]}`,
-      { formula: stateFormula(step, row, gates.elsewhere) },
+      { formula: stateFormula(step, row) },
       dueFormula === null ? null : { formula: dueFormula },
     ],
-    ...conditions.map((name): CellContent[] => {
-      const formula = CONDITION_FORMULAS[name]
-      return [gates.conditions[name], formula === null ? gates.elsewhere : { formula }, null]
-    }),
+    ...conditions.map((name): CellContent[] => [
+      gates.conditions[name],
+      { formula: CONDITION_FORMULAS[name] },
+      null,
+    ]),
   ]
   return [
     { kind: 'cells', sheet, row, column: 0, cells },
@@ -99,20 +100,15 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
   ]
 }
 
-/**
- * Blocked by what is broken or too late; passed only where each condition says that it is met; where the sheet cannot
- * tell of some, it says who can.
- */
-function stateFormula(step: Step, row: number, elsewhere: string): string {
+/** Blocked by what is broken or too late; passed only where each condition is met. */
+function stateFormula(step: Step, row: number): string {
   const names = CONDITIONS[step]
-  const untold = names.filter((name) => CONDITION_FORMULAS[name] === null).length
   const conditions = `$B$${row + 2}:$B$${row + 1 + names.length}`
   const due = `$C$${row + 1}`
   const isLate = DUE_FORMULAS[step] === null ? 'FALSE' : `AND(ISNUMBER(${due}),as_of>${due})`
-  const best = untold > 0 ? elsewhere : 'Passed'
-  const isMet = `COUNTIF(${conditions},"Met")=${names.length - untold}`
+  const isMet = `COUNTIF(${conditions},"Met")=${names.length}`
   const waiting = `IF(${isLate},"Blocked","Open")`
-  return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${isMet},"${best}",${waiting}))`
+  return `IF(COUNTIF(${conditions},"Broken")>0,"Blocked",IF(${isMet},"Passed",${waiting}))`
 }
 
 /** How a state looks in the column of an area's first cell. */

@@ -285,7 +285,7 @@ function candidateOf({ id, fields }: Row): Candidate {
   return {
     id,
     team: textOf(fields.team),
-    size: numberOf(fields.size),
+    size: numberOf(fields.size, 0),
     department: textOf(fields.department),
     level: numberOf(fields.level),
     stability: numberOf(fields.stability),

@@ -1,4 +1,5 @@
 import { columns, date, helper, number, type ProgramSheet, percent, text } from '../declare.ts'
+import { isChosen, positionIn } from '../formulas.ts'
 
 const count = number(0, null, 11)
 
@@ -25,11 +26,11 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
         lastCheckIn: date(),
         weeksCheckedIn: count,
         supporting: count,
-        counts: helper(
-          'number',
-          ({ at, all }) =>
-            `IF(${at('cycle')}<>1,"",IF(COUNTIFS(${all('candidates', 'team')},${at('team')},${all('candidates', 'chosen')},"Yes")>0,1,0))`,
-        ),
+        counts: helper('number', (context) => {
+          const { at } = context
+          return `IF(OR(${at('cycle')}<>1,${at('position')}=""),"",IF(${isChosen(context, at('position'))},1,0))`
+        }),
+        position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
       }),
     },
   ],

@@ -1,5 +1,17 @@
 import { INVOLVEMENTS, ORIGINS, ROLES } from '../../../program/index.ts'
-import { columns, computed, date, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
+import {
+  columns,
+  computed,
+  date,
+  type FormulaContext,
+  helper,
+  number,
+  oneOf,
+  type ProgramSheet,
+  setting,
+  text,
+} from '../declare.ts'
+import { isChosen, isFilled, positionIn, trimmedName, weekOf } from '../formulas.ts'
 
 const part = oneOf(INVOLVEMENTS, 9)
 
@@ -23,16 +35,45 @@ export const PEOPLE_SHEET: ProgramSheet = {
         room: computed(
           'number',
           ({ at }) =>
-            `IF(${at('role')}<>"OKR coach","",IF(${at('capacity')}="",1,MAX(0,${at('capacity')}))*${setting('peoplePerCoach')})`,
+            `IF(${at('role')}<>"OKR coach","",IF(COUNT(${at('capacity')})=0,1,MAX(0,${at('capacity')}))*${setting('peoplePerCoach')})`,
           { numberFormat: '0' },
         ),
+        trimmed: helper('text', ({ at }) => trimmedName(at('name'))),
+        position: helper('number', ({ at, all }) => positionIn(all('people', 'trimmed'), at('name'))),
+        teamPosition: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
+        coach: helper('text', ({ at }) => `IF(${at('role')}="OKR coach",${at('trimmed')},"")`),
+        takesPart: helper('number', takesPart),
+        learns: helper('number', ({ at, soFar }) => {
+          const rows = ['position', 'role', 'takesPart'].map((key) => `${soFar(key)},${at(key)}`).join()
+          return `IF(${at('takesPart')}=1,IF(COUNTIFS(${rows})=1,1,0),"")`
+        }),
       }),
     },
     {
       name: 'assignments',
       letter: 'X',
       capacity: 300,
-      columns: columns({ team: text(20), coach: text(20), from: date(), to: date() }),
+      columns: columns({
+        team: text(20),
+        coach: text(20),
+        from: date(),
+        to: date(),
+        position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
+        coachPosition: helper('number', ({ at, all }) => positionIn(all('people', 'coach'), at('coach'))),
+        firstWeek: helper('number', firstWeek),
+        lastWeek: helper('number', lastWeek),
+        leavesGap: helper('number', leavesGap),
+        people: helper('number', ({ at, all }) => {
+          const size = all('candidates', 'size')
+          const own = `${all('candidates', 'position')},${at('position')},${all('candidates', 'chosen')},"Yes"`
+          return `IF(${at('firstWeek')}="","",SUMIFS(${size},${own},${size},">0"))`
+        }),
+        load: helper('number', loadOf),
+        overloads: helper('number', ({ at, all }) => {
+          const room = `INDEX(${all('people', 'room')},${at('coachPosition')})`
+          return `IF(${at('load')}="","",IF(${at('load')}>${room},1,0))`
+        }),
+      }),
     },
     {
       name: 'stakeholders',
@@ -52,4 +93,52 @@ export const PEOPLE_SHEET: ProgramSheet = {
       }),
     },
   ],
+}
+
+/** 1 where somebody in a role takes part in the pilot: an owner or member of a team only where the team is chosen. */
+function takesPart(context: FormulaContext): string {
+  const { at } = context
+  const hasChosenTeam = `IF(${at('teamPosition')}="",FALSE,${isChosen(context, at('teamPosition'))})`
+  const isIn = `OR(NOT(${isFilled(at('team'))}),${hasChosenTeam})`
+  return `IF(OR(${at('position')}="",${at('role')}=""),"",IF(${isIn},1,0))`
+}
+
+const LAST_WEEK = weekOf('pilot_end')
+
+/** The pilot's first week in which a coach looks after a team: both are there on one of its weekdays. */
+function firstWeek({ at, all }: FormulaContext): string {
+  const coachFrom = `INDEX(${all('people', 'from')},${at('coachPosition')})`
+  const from = `MAX(N(${at('from')}),N(${coachFrom}))`
+  const isUnknown = `OR(${at('position')}="",${at('coachPosition')}="",pilot_end="")`
+  return `IF(${isUnknown},"",MAX(0,${weekOf(`${from}+2`)}))`
+}
+
+/** The last such week; before the first one where there is none. */
+function lastWeek({ at, all }: FormulaContext): string {
+  const coachTo = `INDEX(${all('people', 'to')},${at('coachPosition')})`
+  const week = (to: string) => `IF(N(${to})=0,${LAST_WEEK},${weekOf(`N(${to})`)})`
+  return `IF(${at('firstWeek')}="","",MIN(${LAST_WEEK},${week(at('to'))},${week(coachTo)}))`
+}
+
+/** The rows in which a coach looks after a team in a week. */
+function activeIn({ all }: FormulaContext, week: string): string {
+  return `${all('assignments', 'firstWeek')},"<="&${week},${all('assignments', 'lastWeek')},">="&${week}`
+}
+
+/** 1 where nobody coaches the team in the week after this assignment. */
+function leavesGap(context: FormulaContext): string {
+  const { at, all } = context
+  const next = `(${at('lastWeek')}+1)`
+  const others = `COUNTIFS(${all('assignments', 'position')},${at('position')},${activeIn(context, next)})`
+  const isOutside = `OR(${next}<0,${next}>${LAST_WEEK})`
+  return `IF(${at('lastWeek')}="","",IF(${isOutside},0,IF(${others}=0,1,0)))`
+}
+
+/** How many people the coach looks after in this assignment's first week; a load grows only when one begins. */
+function loadOf(context: FormulaContext): string {
+  const { at, all } = context
+  const own = `${all('assignments', 'coachPosition')},${at('coachPosition')}`
+  const people = `SUMIFS(${all('assignments', 'people')},${own},${activeIn(context, at('firstWeek'))})`
+  const isActive = `${at('firstWeek')}<=${at('lastWeek')}`
+  return `IF(${at('firstWeek')}="","",IF(${isActive},${people},""))`
 }

@@ -12,6 +12,7 @@ import {
   text,
 } from '../declare.ts'
 import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
+import { positionIn, trimmedName } from '../formulas.ts'
 
 const limit = {
   kind: 'number',
@@ -34,7 +35,8 @@ export const PILOT_SHEET: ProgramSheet = {
     {
       key: 'pilotHeadcount',
       ...shown,
-      formula: ({ all }) => `SUMIFS(${all('candidates', 'size')},${all('candidates', 'chosen')},"Yes")`,
+      formula: ({ all }) =>
+        `SUMIFS(${all('candidates', 'size')},${all('candidates', 'chosen')},"Yes",${all('candidates', 'size')},">0")`,
     },
     { key: 'pilotDepartments', ...shown, formula: ({ all }) => `SUM(${all('candidates', 'newDepartment')})` },
     { key: 'pilotLevels', ...shown, formula: ({ all }) => `SUM(${all('candidates', 'newLevel')})` },
@@ -56,15 +58,24 @@ export const PILOT_SHEET: ProgramSheet = {
         score: computed('number', ({ at }) => score(at), { numberFormat: '0%' }),
         chosen: oneOf(['Yes'], 9),
         owners: computed('number', ({ at, all }) => {
-          const owners = `COUNTIFS(${all('people', 'role')},"OKR owner",${all('people', 'team')},${at('team')},${all('people', 'name')},"<>")`
-          return `IF(${at('team')}="","",${owners})`
+          const named = `${all('people', 'role')},"OKR owner",${all('people', 'position')},">0"`
+          const owners = `COUNTIFS(${named},${all('people', 'teamPosition')},${at('position')})`
+          return `IF(${at('position')}="",IF(${at('chosen')}="Yes",0,""),${owners})`
         }),
         influencer: text(20),
-        departmentName: helper('text', ({ at }) => `TRIM(${at('department')})`),
+        departmentName: helper('text', ({ at }) => trimmedName(at('department'))),
         newDepartment: helper('number', (context) => isNew(context, 'departmentName')),
         newLevel: helper('number', (context) => isNew(context, 'level')),
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('pilot')),
+        trimmed: helper('text', ({ at }) => trimmedName(at('team'))),
+        position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
+        covered: helper('number', coveredFormula),
+        trimmedInfluencer: helper('text', ({ at }) => trimmedName(at('influencer'))),
+        influencerPosition: helper('number', ({ at, all }) =>
+          positionIn(all('candidates', 'trimmedInfluencer'), at('influencer')),
+        ),
+        influencerLearns: helper('number', influencerLearns),
       }),
     },
   ],
@@ -84,4 +95,21 @@ function score(at: (key: string) => string): string {
 function isNew({ at, soFar }: FormulaContext, key: string): string {
   const first = `COUNTIFS(${soFar(key)},${at(key)},${soFar('chosen')},"Yes")=1`
   return `IF(AND(${at('chosen')}="Yes",${at(key)}<>""),IF(${first},1,0),"")`
+}
+
+/** In a chosen team's row: 1 where somebody coaches it in every week of the pilot. */
+function coveredFormula({ at, all }: FormulaContext): string {
+  const own = `${all('assignments', 'position')},${at('position')}`
+  const week = `${all('assignments', 'firstWeek')},0,${all('assignments', 'lastWeek')},">=0"`
+  const isCovered = `AND(COUNTIFS(${own},${week})>0,COUNTIFS(${own},${all('assignments', 'leavesGap')},1)=0)`
+  return `IF(${at('chosen')}<>"Yes","",IF(${at('position')}="",0,IF(${isCovered},1,0)))`
+}
+
+/** 1 on the first chosen row of an influencer whom People does not list as one. */
+function influencerLearns({ at, all, soFar }: FormulaContext): string {
+  const person = positionIn(all('people', 'trimmed'), at('influencer'))
+  const listed = `COUNTIFS(${all('people', 'position')},${person},${all('people', 'role')},"Influencer",${all('people', 'takesPart')},1)`
+  const isFirst = `COUNTIFS(${soFar('influencerPosition')},${at('influencerPosition')},${soFar('chosen')},"Yes")=1`
+  const isChosen = `AND(${at('chosen')}="Yes",${at('influencerPosition')}<>"")`
+  return `IF(${isChosen},IF(AND(${isFirst},${listed}=0),1,0),"")`
 }

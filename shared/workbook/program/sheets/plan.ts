@@ -9,6 +9,7 @@ import {
   setting,
   text,
 } from '../declare.ts'
+import { PLANNED_CYCLES } from '../formulas.ts'
 
 const written = { written: true } as const
 
@@ -60,7 +61,7 @@ function timelineFormula({ at, all }: FormulaContext): string {
 function reflectionFormula({ at }: FormulaContext): string {
   const id = at('id')
   const word = `IF(RIGHT(${id},7)="-review","review",IF(RIGHT(${id},14)="-retrospective","retrospective",""))`
-  return `IFERROR(IF(${cycleOf(id)}<=N(pilot_cycles),${word},""),"")`
+  return `IFERROR(IF(${cycleOf(id)}<=${PLANNED_CYCLES},${word},""),"")`
 }
 
 /** The number of the cycle in an event's id, such as 12 in `c12-review`; an error where there is none. */
@@ -92,7 +93,7 @@ function apartFormula(context: FormulaContext): string {
 /** In a Retrospective's row: 1 where its cycle is over and both meetings were held. */
 function completedFormula(context: FormulaContext): string {
   const { at } = context
-  const lastDay = `first_cycle_start+7*cycle_weeks*${cycleOf(at('id'))}-1`
+  const lastDay = `first_cycle_start+7*INT(cycle_weeks)*${cycleOf(at('id'))}-1`
   const end = `${lastDay}-MAX(0,WEEKDAY(${lastDay},2)-5)`
   const isHeld = (cell: string) => `${cell}<>"",${cell}<=as_of`
   const all = `AND(${isHeld(at('heldOn'))},${isHeld(ofReview(context, 'heldOn'))},${end}<=as_of)`

@@ -1,5 +1,6 @@
 import { OUTCOME_KINDS, REFLECTIONS } from '../../../program/index.ts'
 import { columns, computed, date, helper, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { PLANNED_CYCLES } from '../formulas.ts'
 
 const cycle = number(1, 100, 8)
 const answer = number(1, 5, 9)
@@ -30,7 +31,7 @@ export const REFLECT_SHEET: ProgramSheet = {
         ),
         complete: helper('number', ({ at }) => {
           const isFilled = ['text', 'owner', 'due'].map((key) => `LEN(TRIM(${at(key)}))>0`).join()
-          const isOfPilot = `${at('cycle')}>=1,${at('cycle')}<=pilot_cycles`
+          const isOfPilot = `${at('cycle')}>=1,${at('cycle')}<=${PLANNED_CYCLES}`
           return `IF(${at('kind')}<>"Improvement","",IF(AND(${isFilled},${isOfPilot}),1,0))`
         }),
         newCycle: helper('number', ({ at, soFar }) => {

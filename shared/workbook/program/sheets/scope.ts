@@ -2,6 +2,7 @@ import { KEY_RESULT_TYPES } from '../../../okr/index.ts'
 import { CADENCES, PARTS, RITUALS, WEEKDAYS } from '../../../program/index.ts'
 import { DATE } from '../../tracker/columns.ts'
 import { columns, computed, date, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { isDate } from '../formulas.ts'
 
 const whole = (min: number, max: number) =>
   ({ kind: 'number', numberFormat: '0', rule: { type: 'number', min, max, strict: true } }) as const
@@ -13,6 +14,7 @@ export const SCOPE_SHEET: ProgramSheet = {
     { key: 'cycleWeeks', ...whole(1, 53) },
     { key: 'pilotCycles', ...whole(1, 12) },
     { key: 'leadTimeWeeks', ...whole(0, 104) },
+    { key: 'pilotEnd', kind: 'date', numberFormat: 'yyyy-mm-dd', formula: pilotEnd },
   ],
   tables: [
     {
@@ -91,6 +93,14 @@ export const SCOPE_SHEET: ProgramSheet = {
       }),
     },
   ],
+}
+
+/** The pilot's last weekday; empty while its first day, length or number of cycles is not entered or makes no sense. */
+function pilotEnd(): string {
+  const lastDay = 'first_cycle_start+7*INT(cycle_weeks)*INT(pilot_cycles)-1'
+  const isBetween = (name: string, most: number) => `N(${name})>=1,N(${name})<=${most}`
+  const isPlanned = [isDate('first_cycle_start'), isBetween('cycle_weeks', 53), isBetween('pilot_cycles', 12)]
+  return `IF(AND(${isPlanned.join()}),${lastDay}-MAX(0,WEEKDAY(${lastDay},2)-5),"")`
 }
 
 /** Progress as of a key result (FORMULAS.md, "Key result"); empty where the criterion is not measurable. */

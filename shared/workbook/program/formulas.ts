@@ -1,0 +1,46 @@
+import type { FormulaContext } from './declare.ts'
+
+/** The first day number that counts as a date, as the reader has it. */
+const FIRST_DATE = 367
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/** A name as it is compared: without blanks around it, the engine's `nameKey` but for case, which formulas ignore. */
+export function trimmedName(cell: string): string {
+  return `TRIM(SUBSTITUTE(${cell},"${NO_BREAK_SPACE}"," "))`
+}
+
+/** Whether a cell holds more than blanks. */
+export function isFilled(cell: string): string {
+  return `LEN(${trimmedName(cell)})>0`
+}
+
+/** Whether a cell holds a date; typed as text it is none. */
+export function isDate(cell: string): string {
+  return `N(${cell})>=${FIRST_DATE}`
+}
+
+/** The position of a name in a column of trimmed names, from 1; empty where it is blank or unknown. */
+export function positionIn(names: string, cell: string): string {
+  const literal = [
+    ['~', '~~'],
+    ['*', '~*'],
+    ['?', '~?'],
+  ].reduce((text, [sign, escaped]) => `SUBSTITUTE(${text},"${sign}","${escaped}")`, trimmedName(cell))
+  return `IF(${isFilled(cell)},IFERROR(MATCH(${literal},${names},0),""),"")`
+}
+
+/** Whether a team, by its position among the candidates, is chosen. */
+export function isChosen({ all }: Pick<FormulaContext, 'all'>, position: string): string {
+  return `COUNTIFS(${all('candidates', 'position')},${position},${all('candidates', 'chosen')},"Yes")>0`
+}
+
+const FIRST_MONDAY = '(first_cycle_start-WEEKDAY(first_cycle_start,2)+1)'
+
+/** The pilot's week, from 0, that a day falls into; negative before the pilot. */
+export function weekOf(day: string): string {
+  return `INT((${day}-${FIRST_MONDAY})/7)`
+}
+
+/** How many cycles the pilot has; 0 while it is not planned. */
+export const PLANNED_CYCLES = 'IF(pilot_end="",0,INT(pilot_cycles))'
