@@ -200,10 +200,10 @@ function dueOf(program: Program, training: Training, learner: Learner, asOf: Iso
   return { training, learner, due, attended: attended ?? null }
 }
 
-function seatsOf({ sessions }: Program, training: Training, dues: readonly TrainingDue[]): SeatCount {
+function seatsOf(program: Program, training: Training, dues: readonly TrainingDue[]): SeatCount {
   const own = dues.filter((row) => row.training === training)
-  const due = own[0]?.due ?? null
-  const inTime = sessions.filter(
+  const due = dueDateOf(training, program)
+  const inTime = program.sessions.filter(
     ({ trainingId, date }) =>
       sameName(trainingId, training.id) && date !== null && (due === null || date <= due),
   )

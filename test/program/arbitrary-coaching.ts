@@ -16,9 +16,8 @@ const CONDITIONS: readonly ConditionName[] = [
   'everyone-trained',
 ]
 
-/** How many programs are looked through, and how many are kept for each state of each condition. */
+/** How many programs are looked through. */
 const LOOKED_THROUGH = 1_500
-const KEPT = 2
 
 const team = fc.constantFrom('Search', 'search ', 'Key  accounts', 'Q? *', '', 'Nobody’s')
 const coach = fc.constantFrom('Ida', ' ida', 'Xaver', 'Nobody')
@@ -130,17 +129,17 @@ export interface DrawnCoaching {
   readonly reaches: string
 }
 
-/** Programs drawn around coaches, trainings and seats: some for each state that each of these conditions can have. */
-export function drawnCoaching(seed: number): readonly DrawnCoaching[] {
+/** Programs drawn around coaches, trainings and seats: so many for each state that each of these conditions can have. */
+export function drawnCoaching(seed: number, each: number): readonly DrawnCoaching[] {
   const asOf = '2027-01-08'
   const kept = new Map<string, DrawnCoaching[]>()
   for (const program of fc.sample(drawn, { seed, numRuns: LOOKED_THROUGH })) {
     const conditions = evaluateProgram(program, asOf).gates.flatMap((gate) => gate.conditions)
-    for (const { name, state } of conditions.filter((row) => CONDITIONS.includes(row.name))) {
-      const reaches = `${name} ${state}`
-      const own = kept.get(reaches) ?? []
-      if (own.length < KEPT) kept.set(reaches, [...own, { program, asOf, reaches }])
-    }
+    const reached = conditions
+      .filter(({ name }) => CONDITIONS.includes(name))
+      .map(({ name, state }) => `${name} ${state}`)
+    const reaches = reached.find((state) => (kept.get(state)?.length ?? 0) < each)
+    if (reaches) kept.set(reaches, [...(kept.get(reaches) ?? []), { program, asOf, reaches }])
   }
   return [...kept.values()].flat()
 }

@@ -35,7 +35,7 @@ const LESS: readonly Case[] = Object.entries(TAKEN_AWAY).map(([name, [program]])
   asOf: AFTER_PILOT,
 }))
 
-const DRAWN = drawnCoaching(seed).map(
+const DRAWN = drawnCoaching(seed, 2).map(
   ({ reaches, ...drawn }): Case => ({ what: `${reaches} (seed ${seed})`, ...drawn }),
 )
 

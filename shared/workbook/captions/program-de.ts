@@ -212,9 +212,6 @@ export const programDe: ProgramCaptions = {
       chosen: 'Gewählt',
       owners: 'OKR-Verantwortliche',
       influencer: 'Fürsprecher im Haus',
-      departmentName: 'Abteilung, bereinigt',
-      newDepartment: 'Neue Abteilung',
-      newLevel: 'Neue Ebene',
       plannedFrom: 'Geplant aus',
       changed: 'Seither geändert',
     },
@@ -229,6 +226,7 @@ export const programDe: ProgramCaptions = {
       to: 'Bis',
       capacity: 'Kapazität',
       room: 'Platz für Personen',
+      mostPeople: 'Meiste Personen zugleich',
     },
     assignments: { id: ID, team: 'Team', coach: 'Coach', from: 'Von', to: 'Bis' },
     stakeholders: {
@@ -283,7 +281,6 @@ export const programDe: ProgramCaptions = {
       lastCheckIn: 'Letzter Check-in',
       weeksCheckedIn: 'Wochen mit Check-in',
       supporting: 'Stützende',
-      counts: 'Im Tor',
     },
     records: {
       id: ID,
@@ -297,11 +294,8 @@ export const programDe: ProgramCaptions = {
       invitedOn: 'Eingeladen am',
       heldOn: 'Gehalten am',
       day: 'Findet statt am',
-      reflection: 'Rückblick',
       invited: 'Rechtzeitig eingeladen',
       timeline: 'Zeitachse, ein Punkt je Woche',
-      apart: 'Getrennt',
-      completed: 'Zyklus abgeschlossen',
     },
     reviews: {
       id: ID,
@@ -325,8 +319,6 @@ export const programDe: ProgramCaptions = {
       due: 'Fällig',
       doneOn: 'Erledigt am',
       open: 'Offen',
-      complete: 'Vollständig',
-      newCycle: 'Neuer Zyklus',
     },
     teams: {
       id: ID,
@@ -343,6 +335,7 @@ export const programDe: ProgramCaptions = {
     closures: { id: ID, kind: 'Art', name: 'Name', from: 'Von', to: 'Bis' },
     overrides: { id: ID, department: 'Abteilung', key: 'Einstellung', value: 'Wert' },
   },
+  forFormulas: 'Für Formeln',
   gates: {
     title: 'Tore',
     note: 'Ein Tor ist offen (Passed), wenn alle Bedingungen erfüllt sind; gesperrt (Blocked), wenn etwas verletzt oder zu spät ist.',

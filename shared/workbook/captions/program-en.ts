@@ -206,9 +206,6 @@ export const programEn: ProgramCaptions = {
       chosen: 'Chosen',
       owners: 'OKR owners',
       influencer: 'Internal influencer',
-      departmentName: 'Department, trimmed',
-      newDepartment: 'Adds a department',
-      newLevel: 'Adds a level',
       plannedFrom: 'Planned from',
       changed: 'Changed since planned',
     },
@@ -223,6 +220,7 @@ export const programEn: ProgramCaptions = {
       to: 'To',
       capacity: 'Capacity',
       room: 'Room for people',
+      mostPeople: 'Most people at once',
     },
     assignments: { id: ID, team: 'Team', coach: 'Coach', from: 'From', to: 'To' },
     stakeholders: {
@@ -277,7 +275,6 @@ export const programEn: ProgramCaptions = {
       lastCheckIn: 'Last check-in',
       weeksCheckedIn: 'Weeks with check-in',
       supporting: 'Supporting',
-      counts: 'In the gate',
     },
     records: {
       id: ID,
@@ -291,11 +288,8 @@ export const programEn: ProgramCaptions = {
       invitedOn: 'Invited on',
       heldOn: 'Held on',
       day: 'Stands on',
-      reflection: 'Reflection',
       invited: 'Invited in time',
       timeline: 'Timeline, a dot a week',
-      apart: 'Apart',
-      completed: 'Cycle completed',
     },
     reviews: {
       id: ID,
@@ -319,8 +313,6 @@ export const programEn: ProgramCaptions = {
       due: 'Due',
       doneOn: 'Done on',
       open: 'Open',
-      complete: 'Complete',
-      newCycle: 'Adds a cycle',
     },
     teams: {
       id: ID,
@@ -337,6 +329,7 @@ export const programEn: ProgramCaptions = {
     closures: { id: ID, kind: 'Kind', name: 'Name', from: 'From', to: 'To' },
     overrides: { id: ID, department: 'Department', key: 'Setting', value: 'Value' },
   },
+  forFormulas: 'For formulas',
   gates: {
     title: 'Gates',
     note: 'A gate is passed when all its conditions are met. It is blocked when something is broken or too late.',

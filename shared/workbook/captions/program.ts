@@ -15,6 +15,8 @@ export interface ProgramCaptions {
   /** What a planner's sheet says of its results, before the day. */
   readonly planned: Readonly<Record<'never' | 'on' | 'outOfDate', string>>
   readonly columns: Readonly<Record<ProgramTableName, Readonly<Record<string, string>>>>
+  /** The title of columns that only formulas look at. */
+  readonly forFormulas: string
   readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due', string>> & {
     readonly conditions: Readonly<Record<ConditionName, string>>
   }

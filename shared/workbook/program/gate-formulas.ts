@@ -109,7 +109,7 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string>> = {
   'pilot-teams-covered': met(
     `AND(${noChosen(`${all('candidates', 'owners')}=0`)},pilot_end<>"",SUM(${all('candidates', 'covered')})=pilot_teams)`,
   ),
-  'coaches-not-overloaded': `IF(SUM(${all('assignments', 'overloads')})>0,"Broken",IF(SUM(${all('assignments', 'load')})>0,"Met","Missing"))`,
+  'coaches-not-overloaded': `IF(SUMPRODUCT((${all('people', 'mostPeople')}<>"")*(${all('people', 'mostPeople')}>${all('people', 'room')}))>0,"Broken",IF(SUM(${all('people', 'mostPeople')})>0,"Met","Missing"))`,
   'trainings-listed': met(
     `SUMPRODUCT((${all('trainings', 'title')}<>"")*(${all('trainings', 'role')}<>"")*(${all('trainings', 'timing')}<>"During the cycle"))>0`,
   ),

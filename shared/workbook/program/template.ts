@@ -245,7 +245,7 @@ function tableOperations(
       sheet,
       row: TITLE_ROW,
       column: firstColumn,
-      cells: [columns.map(({ key }) => titles[key] ?? key)],
+      cells: [columns.map(({ key, hidden }) => (hidden ? captions.forFormulas : (titles[key] ?? key)))],
     },
     { kind: 'name', name: anchorOf(name), sheet, area: area(TITLE_ROW, firstColumn, 1, 1) },
     {

@@ -38,6 +38,7 @@ export const PEOPLE_SHEET: ProgramSheet = {
             `IF(${at('role')}<>"OKR coach","",IF(COUNT(${at('capacity')})=0,1,MAX(0,${at('capacity')}))*${setting('peoplePerCoach')})`,
           { numberFormat: '0' },
         ),
+        mostPeople: computed('number', mostPeople),
         trimmed: helper('text', ({ at }) => trimmedName(at('name'))),
         position: helper('number', ({ at, all }) => positionIn(all('people', 'trimmed'), at('name'))),
         teamPosition: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
@@ -69,10 +70,6 @@ export const PEOPLE_SHEET: ProgramSheet = {
           return `IF(${at('firstWeek')}="","",SUMIFS(${size},${own},${size},">0"))`
         }),
         load: helper('number', loadOf),
-        overloads: helper('number', ({ at, all }) => {
-          const room = `INDEX(${all('people', 'room')},${at('coachPosition')})`
-          return `IF(${at('load')}="","",IF(${at('load')}>${room},1,0))`
-        }),
       }),
     },
     {
@@ -140,5 +137,13 @@ function loadOf(context: FormulaContext): string {
   const own = `${all('assignments', 'coachPosition')},${at('coachPosition')}`
   const people = `SUMIFS(${all('assignments', 'people')},${own},${activeIn(context, at('firstWeek'))})`
   const isActive = `${at('firstWeek')}<=${at('lastWeek')}`
-  return `IF(${at('firstWeek')}="","",IF(${isActive},${people},""))`
+  return `IF(${at('firstWeek')}="",0,IF(${isActive},${people},0))`
+}
+
+/** In a coach's row: the most people that the coach looks after in any week of the pilot. */
+function mostPeople({ at, all, soFar }: FormulaContext): string {
+  const isFirst = `COUNTIFS(${soFar('position')},${at('position')},${soFar('role')},"OKR coach")=1`
+  const isOwn = `(${all('assignments', 'coachPosition')}=${positionIn(all('people', 'coach'), at('coach'))})`
+  const most = `SUMPRODUCT(MAX(${isOwn}*${all('assignments', 'load')}))`
+  return `IF(${at('coach')}="","",IF(${isFirst},${most},""))`
 }

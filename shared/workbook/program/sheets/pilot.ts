@@ -11,8 +11,8 @@ import {
   setting,
   text,
 } from '../declare.ts'
-import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
 import { positionIn, trimmedName } from '../formulas.ts'
+import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
 
 const limit = {
   kind: 'number',
