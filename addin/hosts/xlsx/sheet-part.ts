@@ -1,7 +1,7 @@
 import { toSerial } from '../../../shared/okr/index.ts'
 import { type CellValue, columnNumber } from '../../../shared/workbook/index.ts'
+import { shiftFormula } from '../shift-formula.ts'
 import { decodeText, stringItemText } from './cell-text.ts'
-import { shiftFormula } from './shift-formula.ts'
 import { attributeOf, type Tag, tagsOf, textBetween } from './xml.ts'
 
 /** A cell of a sheet part and where it stands in the XML. */

@@ -1,30 +1,23 @@
 import type { DataValidation, ConditionalRule as FileRule } from 'hucre/xlsx'
-import {
-  type Area,
-  type ConditionalRule,
-  cellReference,
-  type InputRule,
-} from '../../../shared/workbook/index.ts'
+import type { ConditionalRule, InputRule } from '../../../shared/workbook/index.ts'
+import { rangeText } from '../range-text.ts'
+import { ruleTexts } from '../rule-texts.ts'
 import { differentialStyle } from './cell-style.ts'
 import type { Of } from './sheet-model.ts'
 
-/** `A2:C9`, without a sheet. */
-function rangeText({ row, column, rows, columns }: Area): string {
-  return `${cellReference(row, column)}:${cellReference(row + rows - 1, column + columns - 1)}`
-}
-
 /** An input rule as a file has it. */
 export function dataValidation({ area, rule, title, message }: Of<'inputRule'>): DataValidation {
+  const texts = ruleTexts(title, message)
   return {
     ...criterion(rule),
     range: rangeText(area),
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,
-    inputTitle: title.slice(0, 32),
-    inputMessage: message.slice(0, 255),
-    errorTitle: title.slice(0, 32),
-    errorMessage: message.slice(0, 225),
+    inputTitle: texts.title,
+    inputMessage: texts.prompt,
+    errorTitle: texts.title,
+    errorMessage: texts.error,
     errorStyle: rule.strict ? 'stop' : 'warning',
   }
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, SheetChart, WriteOptions, WriteSheet } from 'hucre/xlsx'
 import { type Area, areaReference, type CellFormat } from '../../../shared/workbook/index.ts'
+import { PERMITTED } from '../permitted.ts'
 import { cellStyle } from './cell-style.ts'
 import { escapeUnwritable } from './cell-text.ts'
 import type { StoredCell } from './grid.ts'
@@ -26,20 +27,9 @@ export function writeSheet(sheet: SheetModel): WriteSheet {
     hidden: look.hidden ?? false,
     view,
     ...(freeze ? { freezePane: { rows: freeze.rows, columns: freeze.columns } } : {}),
-    ...(sheet.protection ? { protection: PROTECTION } : {}),
+    ...(sheet.protection ? { protection: { sheet: true, ...PERMITTED } } : {}),
     ...(sheet.page ? pageOf(sheet.page) : {}),
   }
-}
-
-/** What people may still do on a protected sheet. */
-const PROTECTION = {
-  sheet: true,
-  insertRows: true,
-  sort: true,
-  autoFilter: true,
-  formatCells: true,
-  formatColumns: true,
-  formatRows: true,
 }
 
 function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from '../../../shared/workbook/index.ts'
+import { columnLetters, columnNumber } from '../../shared/workbook/index.ts'
 
 /** Texts and quoted sheet names, then what looks like a reference but is a name or function, then references. */
 const PIECES =

@@ -1,0 +1,138 @@
+import { areaReference, type Operation, type Plan } from '../../../shared/workbook/index.ts'
+import { rangeText } from '../range-text.ts'
+import { writeCells } from './cells.ts'
+import { drawChart } from './charts.ts'
+import { marksOf, setConditionalFormats } from './conditional-formats.ts'
+import { MARKS_NAMESPACE, namespaceOf, partOf } from './document-data.ts'
+import { formatRange } from './formats.ts'
+import { setInputRule } from './input-rules.ts'
+import { freeze, setColumns, setPage, setRowHeights, setSheet } from './layout.ts'
+import { Outbox } from './outbox.ts'
+import { protect } from './protection.ts'
+import type { Session } from './session.ts'
+import type { Standing } from './standing.ts'
+
+type SheetOperation = Exclude<Operation, { kind: 'documentData' }>
+
+interface Writing {
+  readonly outbox: Outbox
+  readonly workbook: Excel.Workbook
+  readonly standing: Standing
+  /** All sheets, those that the plan adds too, by their name in small letters. */
+  readonly sheets: Map<string, Excel.Worksheet>
+  /** What tells conditional formats of earlier plans and of this one from people's. */
+  readonly marks: ReadonlySet<string>
+}
+
+/** What waits until all cells stand: the mark that a plan was carried out, and what closes the sheets. */
+const LAST: readonly Operation['kind'][] = ['documentData', 'protection', 'activate']
+
+/** Carries out a plan that has been checked, in one request where it fits into one. */
+export async function carryOut(session: Session, { operations }: Plan, standing: Standing): Promise<void> {
+  if (operations.length === 0) return
+  const outbox = new Outbox(session)
+  const marks = new Set([...standing.marks, ...marksOf(operations)])
+  const writing = { outbox, workbook: session.workbook, standing, sheets: new Map(standing.sheets), marks }
+  const lifted = await liftProtection(writing, operations)
+  const early = operations.filter(({ kind }) => !LAST.includes(kind))
+  const late = LAST.flatMap((last) => operations.filter(({ kind }) => kind === last))
+  if (marks.size > standing.marks.size) keepText(writing, MARKS_NAMESPACE, JSON.stringify([...marks]))
+  for (const operation of [...early, ...late]) {
+    await outbox.make(sizeOf(operation))
+    if (operation.kind === 'documentData') keepText(writing, namespaceOf(operation.key), operation.value)
+    else await applyToSheet(writing, operation)
+    if (operation.kind === 'protection') lifted.delete(operation.sheet.toLowerCase())
+  }
+  for (const { protection } of lifted.values()) protection.protect(protection.options)
+  await outbox.send()
+}
+
+/** Characters that a step takes at most: some fifty for each of its parts, and every part is a message. */
+function sizeOf(operation: Operation): number {
+  if (operation.kind === 'cells') return STEP
+  if (operation.kind === 'documentData') return STEP + (operation.value?.length ?? 0)
+  return STEP + 10 * JSON.stringify(operation).length
+}
+
+const STEP = 2_000
+
+/** The first thing that goes over, so that nothing is written where a password stops it. Returns the sheets. */
+async function liftProtection({ outbox, standing }: Writing, operations: readonly Operation[]) {
+  const lifted = new Map<string, Excel.Worksheet>()
+  for (const operation of operations) {
+    if (operation.kind === 'documentData' || operation.kind === 'name' || operation.kind === 'activate')
+      continue
+    const key = operation.sheet.toLowerCase()
+    const sheet = standing.sheets.get(key)
+    if (!sheet?.protection.protected || lifted.has(key)) continue
+    await outbox.make(STEP)
+    sheet.protection.unprotect()
+    lifted.set(key, sheet)
+  }
+  return lifted
+}
+
+async function applyToSheet(writing: Writing, operation: SheetOperation): Promise<void> {
+  const { outbox, workbook, standing, marks } = writing
+  const key = operation.sheet.toLowerCase()
+  const sheet = sheetOf(writing, operation.sheet)
+  switch (operation.kind) {
+    case 'sheet':
+      return setSheet(sheet, operation)
+    case 'cells':
+      return writeCells(outbox, sheet, operation.row, operation.column, operation.cells)
+    case 'format':
+      return formatRange(sheet.getRange(rangeText(operation.area)), operation.format, operation.area.rows)
+    case 'merge':
+      return sheet.getRange(rangeText(operation.area)).merge()
+    case 'inputRule': {
+      const { area, rule, title, message } = operation
+      return setInputRule(sheet.getRange(rangeText(area)), rule, title, message)
+    }
+    case 'conditional':
+      return setConditionalFormats(sheet, operation.rules, standing.conditionalFormats.get(key) ?? [], marks)
+    case 'name':
+      return setName(writing, sheet, operation)
+    case 'freeze':
+      return freeze(sheet, operation)
+    case 'columns':
+      return setColumns(sheet, operation)
+    case 'rowHeights':
+      return setRowHeights(sheet, operation)
+    case 'protection':
+      return protect(sheet, operation.unlocked)
+    case 'chart':
+      return drawChart(workbook, sheet, operation, standing.charts.get(key) ?? [])
+    case 'page':
+      return setPage(sheet, operation)
+    case 'activate':
+      sheet.activate()
+      sheet.getRangeByIndexes(operation.row, operation.column, 1, 1).select()
+  }
+}
+
+/** The sheet of that name, added where it is missing. */
+function sheetOf({ workbook, sheets }: Writing, name: string): Excel.Worksheet {
+  const known = sheets.get(name.toLowerCase())
+  if (known) return known
+  const added = workbook.worksheets.add(name)
+  sheets.set(name.toLowerCase(), added)
+  return added
+}
+
+function setName(
+  { workbook, standing }: Writing,
+  sheet: Excel.Worksheet,
+  { name, sheet: sheetName, area }: Extract<Operation, { kind: 'name' }>,
+): void {
+  if (!standing.names.has(name.toLowerCase())) {
+    workbook.names.add(name, sheet.getRange(rangeText(area)))
+  } else workbook.names.getItem(name).formula = `=${areaReference(sheetName, area)}`
+}
+
+function keepText({ workbook, standing }: Writing, namespace: string, value: string | null): void {
+  const known = standing.parts.get(namespace)
+  if (value === null) known?.delete()
+  else if (known) known.setXml(partOf(namespace, value))
+  else workbook.customXmlParts.add(partOf(namespace, value))
+}

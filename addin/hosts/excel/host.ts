@@ -1,0 +1,56 @@
+import type { AsyncHost, Capability, Operation } from '../../../shared/workbook/index.ts'
+import { carryOut } from './carry-out.ts'
+import { inputOf } from './cell-input.ts'
+import { checkStanding } from './check-standing.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { SeenCells } from './seen-cells.ts'
+import { type ExcelClient, inSession } from './session.ts'
+import { lookAround } from './standing.ts'
+
+/** All there are: Excel has means for everything from ExcelApi 1.9 on. */
+const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
+  'sheet',
+  'cells',
+  'format',
+  'merge',
+  'inputRule',
+  'conditional',
+  'name',
+  'freeze',
+  'columns',
+  'rowHeights',
+  'protection',
+  'chart',
+  'page',
+  'documentData',
+  'activate',
+])
+
+/** The open workbook in Excel as a host. Both methods throw an ExcelError or PlanError with a sentence for people. */
+export function excelHost(client: ExcelClient): AsyncHost {
+  const seen = new SeenCells()
+  return {
+    capabilities: CAPABILITIES,
+    read: (sheets) => inSession(client, (session) => readSnapshot(session, sheets, seen)),
+    apply: (plan) =>
+      inSession(client, async (session) => {
+        const standing = await lookAround(session, plan, seen)
+        checkStanding(plan, standing, seen)
+        await carryOut(session, plan, standing)
+        for (const operation of plan.operations) noteWritten(seen, operation)
+        return { applied: plan.operations.length, missing: [] }
+      }),
+  }
+}
+
+/** What Excel makes of a formula, or of a text behind an apostrophe, is only known once it is read. */
+function noteWritten(seen: SeenCells, operation: Operation): void {
+  if (operation.kind !== 'cells') return
+  operation.cells.forEach((contents, row) => {
+    contents.forEach((content, column) => {
+      const input = inputOf(content)
+      const known = input === (content ?? '') ? input : undefined
+      seen.write(operation.sheet, operation.row + row, operation.column + column, known)
+    })
+  })
+}

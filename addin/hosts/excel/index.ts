@@ -1,0 +1,2 @@
+export { excelHost } from './host.ts'
+export type { ExcelClient } from './session.ts'

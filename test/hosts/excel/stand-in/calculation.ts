@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import init, { Model } from '@ironcalc/wasm'
+import { areaReference } from '../../../../shared/workbook/index.ts'
+import { Refusal } from './refusal.ts'
+
+const WASM = new URL('../../../../node_modules/@ironcalc/wasm/wasm_bg.wasm', import.meta.url)
+await init({ module_or_path: readFileSync(WASM) })
+
+const TYPES: Readonly<Record<number, string>> = { 1: 'Double', 2: 'String', 4: 'Boolean', 16: 'Error' }
+
+/** A number that is shown whole. */
+const SHORT = /^-?(?:\d{1,8}|\d{1,3}\.\d{1,4})$/
+const LAST_COLUMN = 16_384
+
+/** What was put into a cell, as Excel keeps it: a text behind an apostrophe is a text, whatever it looks like. */
+export type Input = string | number | boolean
+
+interface Sheet {
+  readonly name: string
+  readonly cells: ReadonlyMap<number, Map<number, Input>>
+}
+
+interface Book {
+  readonly sheets: readonly Sheet[]
+  readonly names: ReadonlyMap<string, { readonly name: string; formula: string }>
+}
+
+export interface Result {
+  readonly value: string | number | boolean
+  /** As `Range.valueTypes` names it. */
+  readonly type: string
+}
+
+export type Calculated = (sheet: Sheet, row: number, column: number) => Result
+
+/** Computes a workbook in IronCalc, which also knows what an input is: a number, a date, a text. */
+export function calculate(book: Book): Calculated {
+  const { model, indexes } = opened(book)
+  model.evaluate()
+  const exact = exactNumbers(model, book)
+  return (sheet, row, column) => {
+    const input = sheet.cells.get(row)?.get(column)
+    if (input === undefined) return { value: '', type: 'Empty' }
+    const index = indexes.get(sheet) ?? 0
+    const type = TYPES[model.getCellType(index, row + 1, column + 1)] ?? 'Unknown'
+    const shown = model.getFormattedCellValue(index, row + 1, column + 1)
+    if (type === 'Boolean') return { value: shown === 'TRUE', type }
+    if (type !== 'Double') return { value: shown, type }
+    if (typeof input === 'number') return { value: input, type }
+    return { value: exact.get(`${index},${row},${column}`) ?? Number(shown), type }
+  }
+}
+
+/** Computed numbers that show fewer digits than they have: only as text they keep them all. */
+function exactNumbers(model: Model, book: Book): ReadonlyMap<string, number> {
+  const last = book.sheets.length - 1
+  const keys: string[] = []
+  for (const [index, { name, cells }] of book.sheets.entries()) {
+    for (const [row, line] of cells) {
+      for (const [column, input] of line) {
+        if (typeof input !== 'string' || !input.startsWith('=')) continue
+        if (TYPES[model.getCellType(index, row + 1, column + 1)] !== 'Double') continue
+        const shown = model.getFormattedCellValue(index, row + 1, column + 1)
+        if (SHORT.test(shown)) continue
+        keys.push(`${index},${row},${column}`)
+        const reference = areaReference(name, { row, column, rows: 1, columns: 1 })
+        model.setUserInput(last, keys.length, LAST_COLUMN, `=${reference}&""`)
+      }
+    }
+  }
+  if (keys.length > 0) model.evaluate()
+  return new Map(keys.map((key, at) => [key, Number(model.getFormattedCellValue(last, at + 1, LAST_COLUMN))]))
+}
+
+/** An input that was typed, as what the cell then holds. Refuses a text of which Excel may make something else. */
+export function typed(input: string): Input {
+  if (input.startsWith("'") || input.startsWith('=') || input === '') return input
+  const known = accepted.get(input) ?? recognized(input)
+  accepted.set(input, known)
+  return known
+}
+
+const accepted = new Map<string, Input>()
+
+function recognized(input: string): Input {
+  const model = new Model('typed', 'en', 'UTC', 'en')
+  model.setUserInput(0, 1, 1, input)
+  const type = TYPES[model.getCellType(0, 1, 1)]
+  if (type === 'Boolean') return input.toUpperCase() === 'TRUE'
+  if (type === 'Double') return Number(model.getCellContent(0, 1, 1))
+  if (/[\d#@+-]/.test(input)) {
+    throw new Error(
+      `Nobody knows what Excel makes of the text ${JSON.stringify(input)}: put an apostrophe before it`,
+    )
+  }
+  return input
+}
+
+/** The formula one row further down, as IronCalc fills it. */
+export function filledOnce(formula: string): string {
+  const model = new Model('filled', 'en', 'UTC', 'en')
+  model.pauseEvaluation()
+  const column = 16_000
+  model.setUserInput(0, 1, column, formula)
+  model.autoFillRows({ sheet: 0, row: 1, column, width: 1, height: 1 }, 2)
+  return model.getCellContent(0, 2, column)
+}
+
+/** Refuses a formula that is none. */
+export function checkFormula(formula: string): void {
+  if (formula.length > 8_192) throw new Refusal('FormulaLengthExceedsLimit', 'The formula is too long.')
+  const model = new Model('formula', 'en', 'UTC', 'en')
+  model.setUserInput(0, 1, 16_000, formula)
+  if (model.getFormattedCellValue(0, 1, 16_000) === '#ERROR!') {
+    throw new Refusal('InvalidArgument', `There is something wrong with the formula ${formula}.`)
+  }
+}
+
+/** Renames a sheet in all formulas and names of a workbook, not yet the sheet itself. */
+export function renamedIn(book: Book, sheet: Sheet, name: string): void {
+  const { model, indexes } = opened(book)
+  model.renameSheet(indexes.get(sheet) ?? 0, name)
+  for (const [other, index] of indexes) {
+    for (const [row, line] of other.cells) {
+      for (const [column, input] of line) {
+        if (typeof input === 'string' && input.startsWith('=')) {
+          line.set(column, model.getCellContent(index, row + 1, column + 1))
+        }
+      }
+    }
+  }
+  for (const { name: key, formula } of model.getDefinedNameList()) {
+    const known = book.names.get(key.toLowerCase())
+    if (known) known.formula = `=${formula}`
+  }
+}
+
+function opened(book: Book) {
+  const model = new Model('stand-in', 'en', 'UTC', 'en')
+  model.pauseEvaluation()
+  const indexes = new Map(book.sheets.map((sheet, index) => [sheet, index]))
+  book.sheets.forEach(({ name }, index) => {
+    if (index > 0) model.newSheet()
+    model.renameSheet(index, name)
+  })
+  for (const { name, formula } of book.names.values()) {
+    if (!formula.includes('#REF!')) model.newDefinedName(name, null, formula.slice(1))
+  }
+  for (const [sheet, index] of indexes) {
+    for (const [row, line] of sheet.cells) {
+      for (const [column, input] of line) {
+        const isPlain = typeof input === 'string' && !/^['=]/.test(input)
+        model.setUserInput(index, row + 1, column + 1, isPlain ? `'${input}` : String(input))
+      }
+    }
+  }
+  return { model, indexes }
+}
