@@ -46,6 +46,33 @@ const cases: fc.Arbitrary<Case> = fc.record({
   }),
 })
 
+/** So many teams that most are left out at first, and brought in again by the upper bound. */
+const manyTeams: fc.Arbitrary<Case> = fc.record({
+  teams: fc.tuple(
+    ...Array.from({ length: 26 }, (_, index) =>
+      fc
+        .record({
+          row: team(index),
+          points: fc.integer({ min: 3, max: 9 }),
+          size: fc.integer({ min: 1, max: 9 }),
+          isFree: fc.integer({ min: 0, max: 4 }),
+        })
+        .map(({ row, points, size, isFree }) => ({
+          ...row,
+          points,
+          size,
+          rule: isFree > 0 ? null : row.rule,
+        })),
+    ),
+  ),
+  limits: fc.record({
+    minHeadcount: fc.option(fc.integer({ min: 0, max: 22 })),
+    maxHeadcount: fc.option(fc.integer({ min: 3, max: 22 })),
+    minDepartments: fc.integer({ min: 0, max: 3 }),
+    minLevels: fc.integer({ min: 0, max: 3 }),
+  }),
+})
+
 /** All groups of some number of teams. */
 function* groups(teams: readonly PilotTeam[], count: number): Generator<readonly PilotTeam[]> {
   if (count === 0) yield []
@@ -109,6 +136,33 @@ describe(`the pilot planner against looking at every group (seed ${seed})`, () =
         for (const choice of choicesOf(given)) expect(bestOf(choice)).toEqual(slowBest(given, choice.count))
       }),
       { seed, numRuns: 3_000 },
+    )
+  })
+
+  test('loses no group to the bound by which it leaves teams out', () => {
+    fc.assert(
+      fc.property(manyTeams, (given) => {
+        for (const choice of planPilot(given.teams, given.limits, 2, 3).choices) {
+          expect(bestOf(choice)).toEqual(slowBest(given, choice.count))
+          for (const { limit, instead } of choice.costs) {
+            const { headcount, departments, levels } = instead
+            const { minHeadcount, maxHeadcount, minDepartments, minLevels } = given.limits
+            const looser = {
+              minHeadcount: limit === 'minHeadcount' ? (minHeadcount ?? 0) - 1 : minHeadcount,
+              maxHeadcount: limit === 'maxHeadcount' ? (maxHeadcount ?? 0) + 1 : maxHeadcount,
+              minDepartments: minDepartments - (limit === 'minDepartments' ? 1 : 0),
+              minLevels: minLevels - (limit === 'minLevels' ? 1 : 0),
+            }
+            const best = slowBest({ ...given, limits: looser }, choice.count)
+            expect(instead.points, limit).toBe(best?.points)
+            expect(headcount).toBeGreaterThanOrEqual(looser.minHeadcount ?? 0)
+            expect(
+              Math.min(departments - looser.minDepartments, levels - looser.minLevels),
+            ).toBeGreaterThanOrEqual(0)
+          }
+        }
+      }),
+      { seed, numRuns: 60 },
     )
   })
 

@@ -8,7 +8,8 @@ import {
   type PilotLimits,
   type PilotTeam,
 } from './problem.ts'
-import { type PilotSearch, searchPilots } from './search.ts'
+import { searchPilots } from './search.ts'
+import type { PilotSearch } from './table.ts'
 
 /** What a limit costs: what the best group would be if the limit were looser by one. */
 export interface LimitCost {
@@ -50,10 +51,10 @@ export function planPilot(
   least: number,
   most: number,
 ): PilotPlan {
-  const search = searchPilots(teams, limits, most)
+  const search = searchPilots(teams, limits, least, most)
   if (!search) return { choices: [], tooLarge: true }
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
-  const contradictionOf = contradictionFinder(teams, limits, most)
+  const contradictionOf = contradictionFinder(teams, limits)
   const choices = counts.map((count): PilotChoice => {
     const group = search.best(count, limits)
     return {
@@ -76,9 +77,9 @@ export function costOfRule(
 ):
   | readonly { readonly count: number; readonly gain: number | null; readonly instead: PilotGroup | null }[]
   | null {
-  const most = Math.max(0, ...choices.map(({ count }) => count))
+  const counts = choices.map(({ count }) => count)
   const free = teams.map((team) => (team.id === id ? { ...team, rule: null } : team))
-  const search = searchPilots(free, limits, most)
+  const search = searchPilots(free, limits, Math.min(...counts), Math.max(...counts))
   if (!search) return null
   return choices.map(({ count, group }) => {
     const instead = search.best(count, limits)
@@ -131,27 +132,16 @@ function leftOutOf(group: PilotGroup, teams: readonly PilotTeam[], limits: Pilot
 
 /**
  * Finds, for a number of teams that no group keeps the limits with, a smallest list of limits that contradict each
- * other: leaving any one of it out would allow a group. Searches are shared between the numbers of teams.
+ * other: leaving any one of it out would allow a group.
  */
 function contradictionFinder(
   teams: readonly PilotTeam[],
   limits: PilotLimits,
-  most: number,
 ): (count: number) => readonly PilotLimit[] {
-  const searches = new Map<string, PilotSearch | null>()
   const isPossible = (kept: readonly PilotLimit[], count: number) => {
-    const key = kept.join()
     const own = only(limits, kept)
-    if (!searches.has(key))
-      searches.set(
-        key,
-        searchPilots(
-          teams.map((team) => withRules(team, kept)),
-          own,
-          most,
-        ),
-      )
-    return searches.get(key)?.best(count, own) != null
+    const ruled = teams.map((team) => withRules(team, kept))
+    return searchPilots(ruled, own, count, count)?.best(count, own) != null
   }
   return (count) => {
     let kept: readonly PilotLimit[] = PILOT_LIMITS
