@@ -4,10 +4,18 @@ import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
   type ICalEventData,
+  ICalEventStatus,
 } from 'ical-generator'
 import { addDays, fingerprintOf } from '../okr/index.ts'
 import type { Attendee, PlannedEvent } from '../program/index.ts'
-import { FINGERPRINT, type Published } from './published.ts'
+import {
+  CANCELLED,
+  FINGERPRINT,
+  isWholeDay,
+  momentIn,
+  type Published,
+  type PublishedEvent,
+} from './published.ts'
 import { momentOf } from './zoned-time.ts'
 
 export interface CalendarOptions {
@@ -33,36 +41,57 @@ const PREPARE_TIME = '09:00'
 
 /**
  * Writes events as an iCalendar file (RFC 5545). UIDs are stable; SEQUENCE rises by one whenever an event differs from
- * what `published` says of it. Times are written in UTC, which every client shows in its own zone.
+ * what `published` says of it. An event of `published` that is not among them any more, and is not over, is cancelled:
+ * calendars that imported it keep it otherwise. Times are written in UTC, which every client shows in its own zone.
  */
 export function calendarFile(
   events: readonly PlannedEvent[],
   published: Published,
   options: CalendarOptions,
 ): CalendarFile {
-  const { name, timeZone, domain } = options
+  const { name, timeZone, domain, now } = options
   const calendar = ical({
     name,
     prodId: { company: 'OKR Rollout', product: 'OKR Rollout', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     x: { 'X-WR-TIMEZONE': timeZone, 'X-PUBLISHED-TTL': 'PT12H' },
   })
-  const next = new Map<string, { fingerprint: string; sequence: number }>()
+  const next = new Map<string, PublishedEvent>()
   for (const event of events) {
     const uid = `${event.id}@${domain}`
     const attendees = options.attendeesOf(event)
     const fingerprint = fingerprintOf(JSON.stringify([contentOf(event), attendees, timeZone]))
-    const before = published.get(uid)
-    const sequence = before ? before.sequence + (before.fingerprint === fingerprint ? 0 : 1) : 0
-    next.set(uid, { fingerprint, sequence })
+    const data = eventData(event, attendees, options)
+    const sequence = nextSequence(published.get(uid), fingerprint)
+    next.set(uid, { fingerprint, sequence, summary: event.title, start: startOf(data) })
+    calendar.createEvent({ ...data, id: uid, sequence, x: { [FINGERPRINT]: fingerprint } })
+  }
+  for (const [uid, before] of published) {
+    const start = momentIn(before.start)
+    if (next.has(uid) || !uid.endsWith(`@${domain}`) || !(start >= new Date(now))) continue
+    const sequence = nextSequence(before, CANCELLED)
+    next.set(uid, { ...before, fingerprint: CANCELLED, sequence })
     calendar.createEvent({
-      ...eventData(event, attendees, options),
       id: uid,
       sequence,
-      x: { [FINGERPRINT]: fingerprint },
+      summary: before.summary,
+      start,
+      allDay: isWholeDay(before.start),
+      stamp: new Date(now),
+      status: ICalEventStatus.CANCELLED,
+      x: { [FINGERPRINT]: CANCELLED },
     })
   }
   return { text: calendar.toString(), published: next }
+}
+
+function nextSequence(before: PublishedEvent | undefined, fingerprint: string): number {
+  return before ? before.sequence + (before.fingerprint === fingerprint ? 0 : 1) : 0
+}
+
+function startOf({ start, allDay }: { readonly start: Date; readonly allDay?: boolean }): string {
+  const text = start.toISOString().replace(/[-:]|\.\d+/g, '')
+  return allDay ? text.slice(0, 8) : text
 }
 
 /** What a person sees of an event: a change of nothing else is no change. */
@@ -74,12 +103,13 @@ function eventData(
   event: PlannedEvent,
   attendees: readonly Attendee[],
   { timeZone, now }: CalendarOptions,
-): ICalEventData {
+): ICalEventData & { start: Date; allDay?: boolean } {
   const { date, time, minutes, title } = event
   const common = {
     summary: title,
     description: descriptionOf(event),
     stamp: new Date(now),
+    status: ICalEventStatus.CONFIRMED,
     categories: [{ name: event.kind }],
     attendees: attendees.map(({ name, email }) => ({ name, email, role: ICalAttendeeRole.REQ, rsvp: true })),
     alarms: alarmsOf(event, timeZone),

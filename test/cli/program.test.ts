@@ -93,7 +93,7 @@ describe('a rollout program on the command line', () => {
     })
     const { waves: again } = JSON.parse((await run('plan', path(name), '--apply', 'waves', '--json')).out)
     expect(again.planned.isOutOfDate).toBe(false)
-  })
+  }, 30_000)
 
   test('becomes a calendar whose changed events are numbered', async () => {
     await newProgram('calendar.xlsx', '--cycle-start', '2027-07-05')
@@ -113,6 +113,21 @@ describe('a rollout program on the command line', () => {
     await write('calendar.xlsx', 'Plan', row, 7, 46_600)
     await run('calendar', file, out, '--force', '--time-zone', 'Europe/Berlin')
     expect(readFileSync(out, 'utf8').match(/^SEQUENCE:1\r?$/gm)).toHaveLength(1)
+  })
+})
+
+test('A calendar of one team holds its meetings, and only its people', async () => {
+  writeFileSync(path('team-calendar.xlsx'), await workbookOf(PROGRAM).save())
+  const [file, out] = [path('team-calendar.xlsx'), path('payments.ics')]
+  expect(await run('calendar', file, out, '--team', 'payments')).toMatchObject({ code: 0, err: '' })
+  const text = readFileSync(out, 'utf8').replace(/\r\n /g, '')
+  expect(text).toContain('UID:c1-check-in-w1@payments.northwind.okr-rollout')
+  expect(text).not.toContain('message-M1')
+  expect(text).toContain('Owner of Payments')
+  expect(text).not.toContain('Owner of Search')
+  expect(await run('calendar', file, out, '--team', 'Nobody', '--force')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('No pilot team is called “Nobody”; there are Payments, Search'),
   })
 })
 

@@ -11,12 +11,17 @@ import { PROGRAM } from './fixture.ts'
 
 const NONE: Published = new Map()
 
-function fileOf(program: Program, published: Published = NONE, timeZone = 'Europe/Berlin'): CalendarFile {
+function fileOf(
+  program: Program,
+  published: Published = NONE,
+  timeZone = 'Europe/Berlin',
+  now = '2026-09-01T08:00:00Z',
+): CalendarFile {
   return calendarFile(planCalendar(program, '2026-09-01').events, published, {
     name: 'Northwind: OKR rollout',
     domain: 'northwind.example.com',
     timeZone,
-    now: '2026-09-01T08:00:00Z',
+    now,
     attendeesOf: ({ participants }) => attendeesOf(program, participants),
   })
 }
@@ -82,6 +87,25 @@ describe('a calendar file, read back by another library', () => {
     expect(changed).toEqual([idOf('c1-review')])
     const back = fileOf({ ...PROGRAM, records: [] }, publishedIn(moved.text))
     expect(back.published.get(idOf('c1-review'))?.sequence).toBe(2)
+  })
+
+  test('cancels what is no longer planned, once, until it is over', () => {
+    const first = fileOf(PROGRAM)
+    const shorter = { ...PROGRAM, values: { ...PROGRAM.values, pilotCycles: 1 } }
+    const cancelled = fileOf(shorter, publishedIn(first.text))
+    const gone = eventsIn(cancelled).get(idOf('c2-review'))
+    expect(gone).toMatchObject({ status: 'CANCELLED', summary: 'OKR Review, Cycle 2' })
+    expect(gone?.start).toEqual(eventsIn(first).get(idOf('c2-review'))?.start)
+    expect(Number(gone?.sequence)).toBe(1)
+    expect(publishedIn(cancelled.text)).toEqual(cancelled.published)
+    const again = fileOf(shorter, publishedIn(cancelled.text))
+    expect(again.published.get(idOf('c2-review'))?.sequence).toBe(1)
+    const back = eventsIn(fileOf(PROGRAM, publishedIn(again.text))).get(idOf('c2-review'))
+    expect([back?.status, Number(back?.sequence)]).toEqual(['CONFIRMED', 2])
+    const later = fileOf(shorter, publishedIn(cancelled.text), 'Europe/Berlin', '2027-09-01T08:00:00Z')
+    expect(later.published.has(idOf('c2-review'))).toBe(false)
+    const elsewhere = new Map([...first.published].map(([uid, event]) => [`x.${uid}.example`, event]))
+    expect(fileOf(shorter, elsewhere).text).not.toContain('CANCELLED')
   })
 
   test('escapes and folds whatever people write', () => {
