@@ -1,4 +1,5 @@
 export * from './a1.ts'
+export * from './areas.ts'
 export * from './captions/index.ts'
 export * from './document.ts'
 export { documentPlan } from './document-plan.ts'

@@ -1,3 +1,4 @@
+import { overlap } from './areas.ts'
 import type { Area, CellContent, Operation, Plan } from './plan.ts'
 
 type AreaOperation = Extract<Operation, { kind: 'format' | 'inputRule' }>
@@ -142,15 +143,6 @@ function rectangleOf(a: Area, b: Area): Area | null {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   }
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  )
 }
 
 function byKey<Value>(entries: ReadonlyMap<number, Value>): readonly [number, Value][] {

@@ -5,6 +5,7 @@ import type { Computed } from './computed.ts'
 
 const WASM = new URL('../../node_modules/@ironcalc/wasm/wasm_bg.wasm', import.meta.url)
 const NUMBER = 1
+const LOGICAL = 4
 
 /** A sheet on which every computed cell stands once more as text, which keeps all digits. */
 const AS_TEXT = 'As text'
@@ -30,7 +31,21 @@ export async function computeInIronCalc(plans: readonly Plan[]): Promise<Compute
 
 /** Opens the workbook that plans make. Nothing is computed before it is asked for. */
 export async function openInIronCalc(plans: readonly Plan[]): Promise<LiveWorkbook> {
+  await startIronCalc()
+  return open(plans)
+}
+
+/** Loads IronCalc, once for all workbooks that {@link computedBy} opens later. */
+export async function startIronCalc(): Promise<void> {
   await init({ module_or_path: readFileSync(WASM) })
+}
+
+/** What the workbook that plans make comes to, at once. */
+export function computedBy(plans: readonly Plan[]): Computed {
+  return open(plans).compute()
+}
+
+function open(plans: readonly Plan[]): LiveWorkbook {
   const model = new Model('tracker', 'en', 'UTC', 'en')
   const operations = plans.flatMap((plan) => plan.operations)
   model.pauseEvaluation()
@@ -95,7 +110,9 @@ function compute(model: Model, sheets: readonly string[]): Computed {
     const copy = copies.get(`${index},${row + 1},${column + 1}`)
     if (copy === undefined) return null
     const text = texts[copy] ?? ''
-    return model.getCellType(index, row + 1, column + 1) === NUMBER ? Number(text) : text
+    const type = model.getCellType(index, row + 1, column + 1)
+    if (type === LOGICAL) return text === 'TRUE'
+    return type === NUMBER ? Number(text) : text
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
-import type { AsyncHost, Operation, Plan, Receipt } from '../../../shared/workbook/index.ts'
+import type { AsyncHost, Operation, Plan } from '../../../shared/workbook/index.ts'
+import { missingOf } from '../missing.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import { formatCells, writeCells } from './cells.ts'
 import { setConditionalFormats } from './conditional-formats.ts'
@@ -25,7 +26,7 @@ export function browserHost(api: FUniver, workbook: FWorkbook): AsyncHost {
       if (done.some(({ kind }) => kind === 'cells' || kind === 'name')) {
         await api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT)
       }
-      return { applied: done.length, missing: missingOf(plan) }
+      return { applied: done.length, missing: missingOf(plan, CAPABILITIES) }
     },
   }
 }
@@ -92,15 +93,4 @@ function applyToSheet(
       sheet.sheet.getRange(operation.row, operation.column).activate()
       sheet.sheet.scrollToCell(operation.row, operation.column)
   }
-}
-
-/** Each kind and sheet once, in the order of the plan. */
-function missingOf({ operations }: Plan): Receipt['missing'] {
-  const missing = new Map<string, Receipt['missing'][number]>()
-  for (const operation of operations) {
-    if (CAPABILITIES.has(operation.kind)) continue
-    const sheet = operation.kind === 'documentData' ? null : operation.sheet
-    missing.set(JSON.stringify([operation.kind, sheet]), { capability: operation.kind, sheet })
-  }
-  return [...missing.values()]
 }

@@ -1,0 +1,24 @@
+/** What the menu offers, from top to bottom; each name is also that of the function behind it. */
+const MENU = [
+  ['newTracker', 'New tracker'],
+  ['newProgram', 'New program'],
+  ['checkIn', 'Check in'],
+  ['sync', 'Sync'],
+  ['share', 'Share'],
+  ['selfTest', 'Self-test'],
+  ['openSidebar', 'Open sidebar'],
+] as const
+
+/** Runs when the spreadsheet opens, without any permission yet, so that it only puts up the menu. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu()
+  for (const [name, caption] of MENU) menu.addItem(caption, name)
+  menu.addToUi()
+}
+
+/** Opens the pane beside the spreadsheet, at what was asked for. */
+export function showSidebar(view: string | null): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Rollout')
+  if (view !== null) page.append(`<i id="view" hidden>${view}</i>`)
+  SpreadsheetApp.getUi().showSidebar(page)
+}

@@ -1,0 +1,40 @@
+import { sheetsToRead } from '../actions/index.ts'
+import { applyPlan, explained, readSnapshot } from '../hosts/sheets/index.ts'
+import type { SidebarCall, SidebarCalls, SidebarRequest } from './calls.ts'
+import { keep, readKept } from './kept.ts'
+import { fetchReply } from './send.ts'
+
+/** The address that this copy of the add-on was built for, empty where none was given. */
+declare const SERVER: string
+
+/** Answers a message of the sidebar. An exception would reach the sidebar without its sentence, so that none leaves here. */
+export function sidebarCall(text: string): string {
+  const request: SidebarRequest = JSON.parse(text)
+  try {
+    return JSON.stringify({ ok: true, output: explained(() => answer(request)) })
+  } catch (error) {
+    return JSON.stringify({ ok: false, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function answer(request: SidebarRequest): SidebarCalls[SidebarCall]['output'] {
+  switch (request.name) {
+    case 'start':
+      return { server: SERVER, kept: readKept() }
+    case 'read':
+      return read(request.input)
+    case 'apply':
+      return applyPlan(SpreadsheetApp.getActiveSpreadsheet(), request.input.plan, request.input.seen)
+    case 'send':
+      return fetchReply(request.input)
+    case 'keep':
+      keep(request.input)
+      return null
+  }
+}
+
+function read(wanted: SidebarCalls['read']['input']) {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  if (wanted === 'all') return readSnapshot(spreadsheet, undefined)
+  return readSnapshot(spreadsheet, wanted === 'needed' ? sheetsToRead(readSnapshot(spreadsheet, [])) : wanted)
+}

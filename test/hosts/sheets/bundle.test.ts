@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { SHEETS_FOLDER } from '../../../addin/build-sheets.ts'
+import { newSpreadsheet, shippedScript } from './bundle.ts'
+
+const script = await shippedScript()
+const code = await readFile(join(SHEETS_FOLDER, 'Code.js'), 'utf8')
+
+test('Google finds these functions by their names, and no others', () => {
+  const open = newSpreadsheet(script)
+  expect(open.globals()).toEqual([
+    'checkIn',
+    'newProgram',
+    'newTracker',
+    'okrRollout',
+    'onInstall',
+    'onOpen',
+    'openSidebar',
+    'selfTest',
+    'share',
+    'sidebarCall',
+    'sync',
+  ])
+})
+
+test('the script is at most 300 KB and asks for nothing that Apps Script lacks', () => {
+  expect(code.length).toBeLessThanOrEqual(300 * 1_024)
+  const absent = [
+    'setTimeout',
+    'setInterval',
+    'fetch',
+    'URL',
+    'TextEncoder',
+    'TextDecoder',
+    'structuredClone',
+  ]
+  expect(absent.filter((name) => new RegExp(`(?<![.\\w"])${name}\\(`).test(code))).toEqual([])
+})
+
+test('each item of the menu has its function, and opens the sidebar where it says', () => {
+  const open = newSpreadsheet(script)
+  open.run('onOpen')
+  expect(open.menu.map(([caption]) => caption)).toEqual([
+    'New tracker',
+    'New program',
+    'Check in',
+    'Sync',
+    'Share',
+    'Self-test',
+    'Open sidebar',
+  ])
+  for (const [, name] of open.menu) open.run(name)
+  expect(open.shown).toHaveLength(open.menu.length)
+  expect(open.shown[2]).toMatch(/checkIn/)
+})
