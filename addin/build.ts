@@ -33,21 +33,20 @@ export async function buildPublic(): Promise<BuiltPage> {
     metafile: true,
     logLevel: 'warning',
   })
-  const page = outputOf(metafile, 'page.ts')
+  const page = outputOf(metafile, 'workbook/page.ts')
   const html = (await readFile(join(SOURCE, 'index.html'), 'utf8'))
     .replace('{{page}}', urlOf(page))
-    .replace('{{style}}', urlOf(outputOf(metafile, 'page.css')))
-    .replace('{{univer}}', urlOf(outputOf(metafile, 'univer.css')))
+    .replace('{{style}}', urlOf(outputOf(metafile, 'workbook/page.css')))
+    .replace('{{univer}}', urlOf(outputOf(metafile, 'workbook/univer.css')))
   await mkdir(join(PUBLIC, 'workbook'), { recursive: true })
   await writeFile(join(PUBLIC, 'workbook/index.html'), html)
-  return { scripts: loadedBy(metafile, page), styles: [outputOf(metafile, 'page.css')] }
+  const texts = outputOf(metafile, 'pane/texts/en.ts')
+  return { scripts: [...loadedBy(metafile, page), texts], styles: [outputOf(metafile, 'workbook/page.css')] }
 }
 
-/** The path of the asset made from a source file of the page. */
+/** The path of the asset made from the source file whose path ends so. */
 function outputOf({ outputs }: Metafile, source: string): string {
-  const found = Object.entries(outputs).find(([, { entryPoint }]) =>
-    entryPoint?.endsWith(`workbook/${source}`),
-  )
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source))
   if (!found) throw new Error(`The build made nothing of ${source}.`)
   return found[0]
 }

@@ -1,2 +1,3 @@
 export { mountPane } from './pane.tsx'
 export type { Invitation, KeyRing, LanguageChoice, PanePort } from './port.ts'
+export { isLanguage } from './texts/index.ts'

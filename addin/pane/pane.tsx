@@ -1,10 +1,10 @@
 import { render } from 'preact'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/workbook/index.ts'
 import { TextsContext, useTexts } from './context.ts'
 import type { Opened } from './open-workbook.ts'
 import type { Invitation, PanePort } from './port.ts'
-import { paneLanguage, textsIn } from './texts/index.ts'
+import { loadTexts, paneLanguage, type Texts } from './texts/index.ts'
 import { useTask } from './use-task.ts'
 
 interface Properties {
@@ -20,16 +20,22 @@ export function mountPane(element: HTMLElement, properties: Properties): void {
 /** Speaks the language that the person chose, or else that of the spreadsheet program. */
 function Pane({ element, ...properties }: Properties & { readonly element: HTMLElement }) {
   const { port } = properties
-  const [language, setLanguage] = useState(paneLanguage(port))
-  useLayoutEffect(() => {
-    element.lang = language
-  }, [language])
+  const [texts, setTexts] = useState<Texts | null>(null)
+  const load = async () => {
+    const loaded = await loadTexts(paneLanguage(port), port.locale)
+    element.lang = loaded.language
+    setTexts(loaded)
+  }
+  useEffect(() => {
+    load()
+  }, [])
   const choose = (chosen: Language | null) => {
     port.language.write(chosen)
-    setLanguage(paneLanguage(port))
+    load()
   }
+  if (!texts) return null
   return (
-    <TextsContext.Provider value={textsIn(language, port.locale)}>
+    <TextsContext.Provider value={texts}>
       <OpenPane {...properties} onLanguage={choose} />
     </TextsContext.Provider>
   )

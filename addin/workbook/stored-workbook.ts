@@ -6,7 +6,7 @@ import { openStorage, type Storage } from './storage.ts'
 
 const QUIET_BEFORE_SAVING = 600
 
-/** The workbook on the page: loaded after the pane is on the screen, and kept in this browser. */
+/** The workbook on the page: loaded when the pane is on the screen and asks for it, and kept in this browser. */
 export interface StoredWorkbook {
   readonly host: AsyncHost
   readonly sheetTools: SheetTools
@@ -15,18 +15,22 @@ export interface StoredWorkbook {
 
 export function openStoredWorkbook(key: string, container: HTMLElement, style: HTMLElement): StoredWorkbook {
   const listeners = new Set<() => void>()
-  const opening = open(key, container, style, () => {
-    for (const listener of listeners) listener()
-  })
+  let opening: Promise<BrowserWorkbook> | null = null
+  const opened = () => {
+    opening ??= open(key, container, style, () => {
+      for (const listener of listeners) listener()
+    })
+    return opening
+  }
   return {
     host: {
       capabilities: CAPABILITIES,
-      read: async (sheets) => (await opening).host.read(sheets),
-      apply: async (plan) => (await opening).host.apply(plan),
+      read: async (sheets) => (await opened()).host.read(sheets),
+      apply: async (plan) => (await opened()).host.apply(plan),
     },
     sheetTools: {
-      renameSheet: async (from, to) => (await opening).sheetTools.renameSheet(from, to),
-      remove: async (what) => (await opening).sheetTools.remove(what),
+      renameSheet: async (from, to) => (await opened()).sheetTools.renameSheet(from, to),
+      remove: async (what) => (await opened()).sheetTools.remove(what),
     },
     onEdit(listener) {
       listeners.add(listener)

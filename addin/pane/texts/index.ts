@@ -1,26 +1,30 @@
-import { LANGUAGES, type Language } from '../../../shared/workbook/index.ts'
+import type { Language } from '../../../shared/workbook/index.ts'
 import type { PanePort } from '../port.ts'
-import { de } from './de.ts'
-import { type Catalogue, en } from './en.ts'
+import type { Catalogue } from './en.ts'
 import { formatsOf } from './formats.ts'
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de }
+/** A person reads one language, so only that one is loaded. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+}
 
 /** What the pane says and how it writes numbers and dates. */
 export type Texts = Catalogue & ReturnType<typeof formatsOf> & { readonly language: Language }
 
-/** The language of a BCP 47 tag such as `de-AT`, where there is a catalogue for it; else English. */
-function languageOf(locale: string): Language {
-  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? 'en'
+/** Whether a text names a language that the pane speaks. */
+export function isLanguage(text: unknown): text is Language {
+  return typeof text === 'string' && Object.hasOwn(CATALOGUES, text)
 }
 
-/** The language that the pane speaks to this person. */
+/** The language that the pane speaks to this person: the one chosen, else that of the spreadsheet program, else English. */
 export function paneLanguage({ language, locale }: Pick<PanePort, 'language' | 'locale'>): Language {
-  return language.read() ?? languageOf(locale)
+  const [subtag] = locale.toLowerCase().split('-')
+  return language.read() ?? (isLanguage(subtag) ? subtag : 'en')
 }
 
-/** The texts in a language, with numbers and dates as `locale` writes them where it is of that language. */
-export function textsIn(language: Language, locale: string): Texts {
+/** Loads the texts in a language, with numbers and dates as `locale` writes them where it is of that language. */
+export async function loadTexts(language: Language, locale: string): Promise<Texts> {
   const isOfIt = locale.toLowerCase().startsWith(language)
-  return { ...CATALOGUES[language], ...formatsOf(isOfIt ? locale : language), language }
+  return { ...(await CATALOGUES[language]()), ...formatsOf(isOfIt ? locale : language), language }
 }
