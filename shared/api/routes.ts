@@ -52,6 +52,8 @@ export const ROUTES = {
     method: 'PATCH',
     path: '/api/v1/teams/{team}',
     summary: 'Rename or move a team, or set its headcount',
+    description:
+      'A team that moves to another parentId takes its past with it, in all cycles: history is "moves", the default. With "stays" the weeks before today and the cycles closed before stay with what it was below, and only what comes from today on counts with its new parent; naming that parent again with "moves" brings the past along later.',
     callers: ['owner'],
     body: schemas.TeamPatch,
     status: 200,

@@ -29,7 +29,10 @@ const TeamInput = z.object({
 export const TeamInputs = z
   .array(TeamInput)
   .check(z.maxLength(20_000, 'An organisation has at most 20,000 teams.'))
-export const TeamPatch = z.partial(z.omit(TeamInput, { id: true }))
+/** `history`: whether the past of a team that moves goes along, or stays with what it was below. Default `moves`. */
+export const TeamPatch = z.extend(z.partial(z.omit(TeamInput, { id: true })), {
+  history: z.optional(z.enum(['moves', 'stays'])),
+})
 export const Team = z.object({
   id,
   name,

@@ -1,6 +1,6 @@
 import { runInDurableObject, SELF } from 'cloudflare:test'
 import { parse } from 'csv-parse/browser/esm/sync'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { clientOf, joinTeam, newOrganization, newRow, SERVER, statusOf, taken } from './server.ts'
 
 const TREE = [
@@ -9,6 +9,8 @@ const TREE = [
   { id: 'app', parentId: 'company' },
 ]
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02', state: 'running' } as const
+
+afterEach(() => vi.useRealTimers())
 
 test('keys are listed with their last use and revoked, one or all of a person; the last owner’s stays', async () => {
   const { owner, ownerToken } = await newOrganization(TREE, [CYCLE])
@@ -135,4 +137,70 @@ test('a deleted organisation leaves nothing: no row, no alarm, no key that opens
   }
   expect((await SELF.fetch(link.url)).status).toBe(404)
   expect(await remove(id, 'Northwind')).toBe(401)
+})
+
+test('a team that moves leaves its past where it was, or takes it along, as the owner says', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(new Date('2027-01-20T10:00:00Z'))
+  const last = { name: '2026-Q4', start: '2026-10-05', end: '2027-01-01', state: 'closed' } as const
+  const tree = [...TREE, { id: 'shop', parentId: 'web' }]
+  const { owner } = await newOrganization(tree, [last, CYCLE])
+  const shop = clientOf(await joinTeam(owner, 'shop'))
+  const okr = [
+    ...newRow('objectives', 'O1', { title: 'Win', state: 'Agreed' }),
+    ...newRow('keyResults', 'K1', {
+      objectiveId: 'O1',
+      title: 'Deals',
+      type: 'Increase',
+      baseline: 0,
+      target: 10,
+    }),
+  ]
+  const checkIn = (id: string, date: string, value: number) =>
+    newRow('checkIns', id, { keyResultId: 'K1', date, value })
+  const sync = async (cycle: string, baseRevision: number, changes: typeof okr) =>
+    taken(await shop.call('sync', { params: { team: 'shop', cycle }, body: { baseRevision, changes } }))
+  await sync(last.name, 0, [...okr, ...checkIn('C1', '2026-12-01', 7)])
+  await sync(CYCLE.name, 0, [...okr, ...checkIn('C1', '2027-01-08', 2)])
+  const progressOf = async (team: string, cycle: string) => {
+    const { trend, children } = taken(await owner.call('rollup', { params: { team }, query: { cycle } }))
+    const weeks = trend.map(({ progress }) => progress)
+    return [...weeks.slice(0, 1), ...weeks.slice(-1), children.map(({ team: { id } }) => id)]
+  }
+  const both = async (cycle: string) => [await progressOf('web', cycle), await progressOf('app', cycle)]
+  const move = (parentId: string, history?: 'moves' | 'stays') =>
+    owner.call('patchTeam', { params: { team: 'shop' }, body: { parentId, ...(history ? { history } : {}) } })
+
+  taken(await move('app', 'stays'))
+  expect(await both(CYCLE.name)).toEqual([
+    [0.2, null, []],
+    [null, 0.2, ['shop']],
+  ])
+  expect(await both(last.name)).toEqual([
+    [0, 0.7, ['shop']],
+    [null, null, []],
+  ])
+  await sync(CYCLE.name, 1, checkIn('C2', '2027-01-09', 4))
+  expect(await both(CYCLE.name)).toEqual([
+    [0.4, null, []],
+    [null, 0.4, ['shop']],
+  ])
+
+  const body = { parentId: 'shop', history: 'moves' } as const
+  const refused = await owner.call('patchTeam', { params: { team: 'web' }, body })
+  expect(refused).toMatchObject({ ok: false, problem: { status: 422 } })
+  expect(JSON.stringify(refused)).toContain('On 2027-01-19 it was otherwise')
+  expect(
+    statusOf(await owner.call('patchTeam', { params: { team: 'shop' }, body: { history: 'stays' } })),
+  ).toBe(422)
+
+  taken(await move('app', 'moves'))
+  expect(await both(CYCLE.name)).toEqual([
+    [null, null, []],
+    [0.4, 0.4, ['shop']],
+  ])
+  expect(await both(last.name)).toEqual([
+    [null, null, []],
+    [0, 0.7, ['shop']],
+  ])
 })

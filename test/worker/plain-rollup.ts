@@ -6,6 +6,8 @@ import { type Document, teamOkrsOf } from '../../shared/workbook/index.ts'
 export interface PlainTeam {
   readonly id: string
   readonly parentId: string | null
+  /** Where it was up to a day, oldest first. */
+  readonly former: readonly { readonly until: string; readonly parentId: string | null }[]
   readonly headcount: number
   readonly archived: boolean
   /** Its tracker; null where it never had one. */
@@ -17,7 +19,7 @@ export interface PlainTeam {
  * kept, no team's figures are handed on.
  */
 export function plainRollup(teams: readonly PlainTeam[], node: string, asOf: string) {
-  const below = teams.filter((team) => isBelow(teams, team, node))
+  const below = teams.filter((team) => isBelow(teams, team, node, asOf))
   const active = below.filter(({ archived }) => !archived)
   const groups = new Set(teams.filter(({ archived }) => !archived).map(({ parentId }) => parentId))
   const expected = active.filter(({ id, document }) => document !== null || !groups.has(id)).length
@@ -87,8 +89,9 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.floor(value + 0.5)
 }
 
-function isBelow(teams: readonly PlainTeam[], team: PlainTeam, node: string): boolean {
+function isBelow(teams: readonly PlainTeam[], team: PlainTeam, node: string, asOf: string): boolean {
   if (team.id === node) return true
-  const parent = teams.find(({ id }) => id === team.parentId)
-  return parent !== undefined && isBelow(teams, parent, node)
+  const then = team.former.find(({ until }) => asOf <= until) ?? team
+  const parent = teams.find(({ id }) => id === then.parentId)
+  return parent !== undefined && isBelow(teams, parent, node, asOf)
 }

@@ -97,7 +97,15 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('remove'), team, row: fc.constantFrom('K1', 'K2', 'O1') }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('move'), team, parent: maybe(team) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('move'),
+      team,
+      parent: maybe(team),
+      history: fc.constantFrom('moves', 'stays'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('archive'), team }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('bring back'), team }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('headcount'), team, headcount: fc.nat(40) }) },
@@ -141,6 +149,7 @@ async function start() {
     id,
     parentId: place === 0 ? null : (IDS[Math.floor((place - 1) / 2)] ?? null),
     headcount: place * 3,
+    former: [],
     archived: false,
     document: null,
   }))
@@ -170,9 +179,9 @@ async function take({ owner, stub }: TestOrganization, model: Model, step: Step)
     case 'move': {
       const moved = await owner.call('patchTeam', {
         params: { team: step.team },
-        body: { parentId: step.parent },
+        body: { parentId: step.parent, history: step.history },
       })
-      return moved.ok ? change(step.team, { parentId: step.parent }) : undefined
+      return moved.ok ? change(step.team, placeOf(model, step)) : undefined
     }
     case 'archive': {
       const archived = await owner.call('archiveTeam', { params: { team: step.team } })
@@ -201,6 +210,16 @@ async function take({ owner, stub }: TestOrganization, model: Model, step: Step)
       taken(await owner.call('listLinks', {}))
       return evictDurableObject(stub)
   }
+}
+
+/** Where a team is after a move, and where it was on the days before. */
+function placeOf({ teams, today }: Model, { team: id, parent, history }: Step & { kind: 'move' }) {
+  const team = teams.find((team) => team.id === id)
+  if (!team || (team.parentId === parent && history === 'stays')) return {}
+  const yesterday = addDays(today, -1)
+  const known = team.former.some(({ until }) => until === yesterday)
+  const stays = known ? team.former : [...team.former, { until: yesterday, parentId: team.parentId }]
+  return { parentId: parent, former: history === 'moves' ? [] : stays }
 }
 
 /** A step towards tomorrow, as if midnight were near; short of moving the day on. */

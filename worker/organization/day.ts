@@ -73,7 +73,7 @@ function build(
   const sheet = { cycle: cycle.key, day }
   const nodes = new Map<string, NodeTotals>()
   for (const { team, state } of documents) {
-    const path = readPath(database, team)
+    const path = readPath(database, team, day)
     const [record] = path
     if (!record || record.archived) continue
     const contribution = evaluator(database, cycle, record, state)(day)

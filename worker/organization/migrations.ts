@@ -67,6 +67,8 @@ const STEPS: readonly string[] = [
      id TEXT PRIMARY KEY, link TEXT NOT NULL, hash TEXT NOT NULL, expires_at INTEGER NOT NULL
    ) WITHOUT ROWID;`,
   'ALTER TABLE keys ADD COLUMN last_used_on TEXT;',
+  `ALTER TABLE teams ADD COLUMN former TEXT;
+   CREATE INDEX moved_teams ON teams (id) WHERE former IS NOT NULL;`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { type CycleRecord, readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
-import { chooseCycle, rollup, shownNodes } from './rollup.ts'
+import { chooseCycle, dayOfTree, rollup, shownNodes } from './rollup.ts'
 import { readTotals } from './sums.ts'
 import { evaluateState, type History } from './team-state.ts'
 import { readChildren, readTeam } from './teams.ts'
@@ -91,7 +91,7 @@ function nodesBelow(
   let room = MAX_NODES - children.length
   for (const { team } of children) {
     if (room <= 0) break
-    const nodes = readChildren(database, team.id, room + 1)
+    const nodes = readChildren(database, team.id, { limit: room + 1, day: dayOfTree(cycle) })
     if (nodes.length > room) continue
     room -= nodes.length
     below[team.id] = shownNodes(database, nodes, cycle, measure)

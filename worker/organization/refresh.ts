@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { readCheckIns } from './documents.ts'
 import { type Contribution, replaceContribution } from './sums.ts'
 import { evaluateHistory, evaluateState, type TeamState } from './team-state.ts'
-import type { TeamRecord } from './teams.ts'
+import { idsOn, type TeamRecord } from './teams.ts'
 
 /** The days of a cycle whose sums hold a team: completed weeks, the present day, and the day being built once it is in. */
 export function sheetDays(cycle: CycleRecord, team: string): IsoDate[] {
@@ -26,10 +26,10 @@ export function refreshTeam(
 ): void {
   const [team] = path
   if (!team) return
-  const ids = path.map(({ id }) => id)
   const evaluate = evaluator(database, cycle, team, state)
   for (const day of days) {
-    replaceContribution(database, { cycle: cycle.key, day }, ids, team.archived ? null : evaluate(day))
+    const contribution = team.archived ? null : evaluate(day)
+    replaceContribution(database, { cycle: cycle.key, day }, idsOn(database, path, day), contribution)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
-import type { EvaluatedObjective } from '../../shared/okr/index.ts'
+import type { EvaluatedObjective, IsoDate } from '../../shared/okr/index.ts'
 import { completedWeeks, figuresOf, type Measure, weekBegins } from '../../shared/organization/index.ts'
 import { authorize, type Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -37,7 +37,12 @@ export function rollup(
     asOf: cycle?.day ?? context.today,
     ...numbersOf(team, totals, cycle, measure),
     objectives: cycle ? objectivesOf(database, cycle, team, show) : [],
-    children: shownNodes(database, readChildren(database, team.id), cycle, measure),
+    children: shownNodes(
+      database,
+      readChildren(database, team.id, { day: dayOfTree(cycle) }),
+      cycle,
+      measure,
+    ),
     trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
   })
 }
@@ -59,6 +64,11 @@ export function figures(context: Context, { query }: { query: Query<'figures'> }
   })
   const asOf = cycle?.day ?? context.today
   return ok({ asOf, nodes: shownNodes(database, nodes, cycle, query.measure ?? 'team') })
+}
+
+/** A closed cycle keeps the tree that it had. */
+export function dayOfTree(cycle: CycleRecord | null): IsoDate | null {
+  return cycle?.state === 'closed' ? cycle.day : null
 }
 
 /** Nodes with their numbers. */

@@ -1,5 +1,12 @@
+import type { IsoDate } from '../../shared/okr/index.ts'
 import { pathToRoot } from '../../shared/organization/index.ts'
 import type { Database } from './database.ts'
+
+/** A parent that a node had until it moved and left its past there; `until` is the last day. */
+export interface FormerParent {
+  readonly until: IsoDate
+  readonly parentId: string | null
+}
 
 /** A team or group as stored. */
 export interface TeamRecord {
@@ -13,10 +20,12 @@ export interface TeamRecord {
   readonly tracked: boolean
   /** The teams in its subtree, itself among them where it is one, archived ones not. */
   readonly teams: number
+  /** In the order of their days. */
+  readonly former: readonly FormerParent[]
 }
 
 type Stored = Record<'id' | 'name', string> &
-  Record<'parent' | 'department', string | null> &
+  Record<'parent' | 'department' | 'former', string | null> &
   Record<'headcount' | 'archived' | 'tracked' | 'teams', number>
 
 export function readTeam(database: Database, id: string): TeamRecord | null {
@@ -24,21 +33,46 @@ export function readTeam(database: Database, id: string): TeamRecord | null {
   return stored && recordOf(stored)
 }
 
-/** The team and its ancestors up to the root; empty where it does not exist. */
-export function readPath(database: Database, id: string): TeamRecord[] {
+/** The parent that a node had on a day. */
+export function parentOn({ parentId, former }: TeamRecord, day: IsoDate): string | null {
+  const then = former.find(({ until }) => day <= until)
+  return then ? then.parentId : parentId
+}
+
+/** The team and its ancestors up to the root, as they are or as they were on a day; empty where it does not exist. */
+export function readPath(database: Database, id: string, day: IsoDate | null = null): TeamRecord[] {
   const path: TeamRecord[] = []
   for (let next: string | null = id; next !== null; ) {
     const team = readTeam(database, next)
-    if (team) path.push(team)
-    next = team?.parentId ?? null
+    if (!team) break
+    path.push(team)
+    next = day === null ? team.parentId : parentOn(team, day)
   }
   return path
 }
 
-/** The nodes right below one, or some of them where they are more than `limit`, in the order of their names. */
-export function readChildren(database: Database, parent: string, limit = -1): TeamRecord[] {
-  const stored = database.all<Stored>('SELECT * FROM teams WHERE parent = ? LIMIT ?', parent, limit)
-  return stored.map(recordOf).sort((one, other) => one.name.localeCompare(other.name, 'en'))
+/** The ids of a path as it was on a day. Reads nothing where no node of it has moved since. */
+export function idsOn(database: Database, path: readonly TeamRecord[], day: IsoDate): string[] {
+  const hasMoved = path.some((node) => parentOn(node, day) !== node.parentId)
+  const [team] = path
+  return (hasMoved && team ? readPath(database, team.id, day) : path).map(({ id }) => id)
+}
+
+/**
+ * The nodes right below one, as they are or as they were on a day, in the order of their names; some of them where they
+ * are more than `limit`.
+ */
+export function readChildren(
+  database: Database,
+  parent: string,
+  { limit = -1, day = null }: { readonly limit?: number; readonly day?: IsoDate | null } = {},
+): TeamRecord[] {
+  const present = database.all<Stored>('SELECT * FROM teams WHERE parent = ? LIMIT ?', parent, limit)
+  const moved = day === null ? [] : database.all<Stored>('SELECT * FROM teams WHERE former IS NOT NULL')
+  const nodes = new Map([...present, ...moved].map((stored) => [stored.id, recordOf(stored)]))
+  return [...nodes.values()]
+    .filter((node) => (day === null ? node.parentId : parentOn(node, day)) === parent)
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
 /** The id of the one node at the top; null where there are several or none. */
@@ -55,8 +89,8 @@ export function readTeams(database: Database): TeamRecord[] {
 
 export function writeTeam(database: Database, team: TeamRecord): void {
   database.run(
-    `INSERT OR REPLACE INTO teams (id, name, parent, headcount, department, archived, tracked, teams)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO teams (id, name, parent, headcount, department, archived, tracked, teams, former)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     team.id,
     team.name,
     team.parentId,
@@ -65,6 +99,7 @@ export function writeTeam(database: Database, team: TeamRecord): void {
     team.archived ? 1 : 0,
     team.tracked ? 1 : 0,
     team.teams,
+    team.former.length === 0 ? null : JSON.stringify(team.former),
   )
 }
 
@@ -86,6 +121,7 @@ export function withTeamCounts(nodes: readonly TeamRecord[]): TeamRecord[] {
   return nodes.map((node) => ({ ...node, teams: counts.get(node.id) ?? 0 }))
 }
 
-function recordOf({ parent, archived, tracked, ...rest }: Stored): TeamRecord {
-  return { ...rest, parentId: parent, archived: archived === 1, tracked: tracked === 1 }
+function recordOf({ parent, archived, tracked, former, ...rest }: Stored): TeamRecord {
+  const flags = { archived: archived === 1, tracked: tracked === 1 }
+  return { ...rest, ...flags, parentId: parent, former: former === null ? [] : JSON.parse(former) }
 }

@@ -1,15 +1,15 @@
-import { groupBy } from '../../shared/okr/index.ts'
+import { groupBy, type IsoDate } from '../../shared/okr/index.ts'
 import { addSums, pathToRoot } from '../../shared/organization/index.ts'
 import { type CycleRecord, readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
-import { gatherAttention, NO_TOTALS, readTotals, writeTotals } from './sums.ts'
-import { readPath, type TeamRecord, withTeamCounts, writeTeam } from './teams.ts'
+import { gatherAttention, NO_TOTALS, readTotals, type Sheet, writeTotals } from './sums.ts'
+import { parentOn, readPath, type TeamRecord, withTeamCounts, writeTeam } from './teams.ts'
 
 /**
- * Puts the nodes `after` in the place of `before`, both whole trees, and brings the sums along. A team that moves takes its
- * past with it; archiving and headcount reach the cycles that are not closed.
+ * Puts the nodes `after` in the place of `before`, both whole trees, and brings the sums along. Of a node that moves, the
+ * days on which its parent is another one than before go along; archiving and headcount reach the cycles that are not closed.
  */
 export function replaceTree(
   database: Database,
@@ -19,19 +19,25 @@ export function replaceTree(
   const old = new Map(before.map((team) => [team.id, team]))
   const counted = withTeamCounts(after)
   const known = counted.filter(({ id }) => old.has(id))
-  const moved = known.filter(({ id, parentId }) => old.get(id)?.parentId !== parentId)
+  const moved = known.filter((team) => placeOf(old.get(team.id)) !== placeOf(team)).map(({ id }) => id)
   const reweighted = known.filter(
     ({ id, headcount, archived }) =>
       old.get(id)?.headcount !== headcount || old.get(id)?.archived !== archived,
   )
-  const cycles = moved.length + reweighted.length === 0 ? [] : readCycles(database)
-  moveSums(database, cycles, moved, before, -1)
   for (const team of counted) {
     if (JSON.stringify(old.get(team.id)) !== JSON.stringify(team)) writeTeam(database, team)
   }
-  moveSums(database, cycles, moved, counted, 1)
-  gatherAbove(database, cycles, moved, [before, counted])
+  const cycles = moved.length + reweighted.length === 0 ? [] : readCycles(database)
+  for (const cycle of moved.length === 0 ? [] : cycles) {
+    for (const day of allDays(cycle)) {
+      moveSums(database, { cycle: cycle.key, day }, moved, new TreeOn(before, day), new TreeOn(counted, day))
+    }
+  }
   for (const { id } of reweighted) refreshEverywhere(database, cycles, readPath(database, id))
+}
+
+function placeOf(team: TeamRecord | undefined): string {
+  return JSON.stringify([team?.parentId, team?.former])
 }
 
 /** Counts a node that gets its first tracker as a team. `path`: the node and those above. */
@@ -46,31 +52,63 @@ export function markTracked(database: Database, path: readonly TeamRecord[]): vo
   }
 }
 
+/** A tree as it was on a day. */
+class TreeOn {
+  readonly #nodes: readonly TeamRecord[]
+  readonly #day: IsoDate
+  readonly #parents: ReadonlyMap<string, string | null>
+
+  constructor(nodes: readonly TeamRecord[], day: IsoDate) {
+    this.#nodes = nodes
+    this.#day = day
+    this.#parents = new Map(nodes.map((node) => [node.id, parentOn(node, day)]))
+  }
+
+  parentOf(id: string): string | null {
+    return this.#parents.get(id) ?? null
+  }
+
+  pathOf(id: string): string[] {
+    return pathToRoot(id, (id) => this.parentOf(id))
+  }
+
+  children(): ReadonlyMap<string | null, readonly TeamRecord[]> {
+    return groupBy(this.#nodes, (node) => parentOn(node, this.#day))
+  }
+}
+
 /**
- * Takes the sums of nodes away from those above them (sign -1), deepest first, or adds them (sign 1), shallowest first,
- * so that of two moved nodes the upper one has or has not the lower one's in both steps.
+ * Takes the sums of moved nodes away from those that were above them, deepest first, and adds them to those that are,
+ * shallowest first, so that of two moved nodes the upper one has or has not the lower one's in both steps.
  */
 function moveSums(
   database: Database,
-  cycles: readonly CycleRecord[],
-  moved: readonly TeamRecord[],
-  tree: readonly TeamRecord[],
+  sheet: Sheet,
+  nodes: readonly string[],
+  before: TreeOn,
+  after: TreeOn,
+): void {
+  const moved = nodes.filter((id) => before.parentOf(id) !== after.parentOf(id))
+  if (moved.length === 0) return
+  handOn(database, sheet, byDepth(moved, before).reverse(), before, -1)
+  handOn(database, sheet, byDepth(moved, after), after, 1)
+  gatherAbove(database, sheet, moved, before, after)
+}
+
+/** Adds the sums of nodes to those above them, or takes them away. */
+function handOn(
+  database: Database,
+  sheet: Sheet,
+  nodes: readonly string[],
+  tree: TreeOn,
   sign: 1 | -1,
 ): void {
-  const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]))
-  const paths = moved.map(({ id }) => pathToRoot(id, (id) => parents.get(id) ?? null))
-  paths.sort((one, other) => sign * (one.length - other.length))
-  for (const [node, ...above] of paths) {
-    for (const cycle of node === undefined ? [] : cycles) {
-      for (const day of allDays(cycle)) {
-        const sheet = { cycle: cycle.key, day }
-        const moving = node === undefined ? null : readTotals(database, sheet, node)
-        for (const ancestor of moving ? above : []) {
-          const totals = readTotals(database, sheet, ancestor) ?? NO_TOTALS
-          const sums = addSums(totals.sums, (moving ?? NO_TOTALS).sums, sign)
-          writeTotals(database, sheet, ancestor, { ...totals, sums })
-        }
-      }
+  for (const node of nodes) {
+    const moving = readTotals(database, sheet, node)
+    for (const ancestor of moving ? tree.pathOf(node).slice(1) : []) {
+      const totals = readTotals(database, sheet, ancestor) ?? NO_TOTALS
+      const sums = addSums(totals.sums, (moving ?? NO_TOTALS).sums, sign)
+      writeTotals(database, sheet, ancestor, { ...totals, sums })
     }
   }
 }
@@ -78,26 +116,23 @@ function moveSums(
 /** Finds out anew what needs a decision in every node above a moved one, in the old tree or the new, lowest first. */
 function gatherAbove(
   database: Database,
-  cycles: readonly CycleRecord[],
-  moved: readonly TeamRecord[],
-  [before, after]: readonly [readonly TeamRecord[], readonly TeamRecord[]],
+  sheet: Sheet,
+  moved: readonly string[],
+  before: TreeOn,
+  after: TreeOn,
 ): void {
-  const parents = new Map(after.map(({ id, parentId }) => [id, parentId]))
-  const children = groupBy(after, ({ parentId }) => parentId)
-  const pathOf = (id: string) => pathToRoot(id, (id) => parents.get(id) ?? null)
-  const oldParents = new Map(before.map(({ id, parentId }) => [id, parentId]))
-  const nodes = moved.flatMap(({ id, parentId }) =>
-    [parentId, oldParents.get(id) ?? null].flatMap((node) => (node === null ? [] : pathOf(node))),
-  )
-  const lowestFirst = [...new Set(nodes)].sort((one, other) => pathOf(other).length - pathOf(one).length)
-  for (const cycle of cycles) {
-    for (const day of allDays(cycle)) {
-      for (const node of lowestFirst) {
-        const below = (children.get(node) ?? []).map(({ id }) => id)
-        gatherAttention(database, { cycle: cycle.key, day }, node, below)
-      }
-    }
+  const children = after.children()
+  const parents = moved.flatMap((id) => [before.parentOf(id), after.parentOf(id)])
+  const above = parents.flatMap((parent) => (parent === null ? [] : after.pathOf(parent)))
+  for (const node of byDepth([...new Set(above)], after).reverse()) {
+    const below = (children.get(node) ?? []).map(({ id }) => id)
+    gatherAttention(database, sheet, node, below)
   }
+}
+
+/** Shallowest first. */
+function byDepth(nodes: readonly string[], tree: TreeOn): string[] {
+  return [...nodes].sort((one, other) => tree.pathOf(one).length - tree.pathOf(other).length)
 }
 
 function refreshEverywhere(

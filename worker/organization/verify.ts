@@ -43,7 +43,7 @@ function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums
   for (let last = ''; ; ) {
     const documents = readDocumentsAfter(database, cycle.key, last, TEAMS_AT_ONCE)
     for (const { team, state } of documents) {
-      const path = readPath(database, team)
+      const path = readPath(database, team, cycle.day)
       const [record] = path
       if (!record || record.archived) continue
       const { sums } = evaluator(database, cycle, record, state)(cycle.day)

@@ -1,9 +1,10 @@
 import type { Body, Reply } from '../../../shared/api/index.ts'
+import { addDays, type IsoDate } from '../../../shared/okr/index.ts'
 import { checkTree } from '../../../shared/organization/index.ts'
 import { type FieldError, fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { logAction } from '../log.ts'
-import { readTeams, type TeamRecord } from '../teams.ts'
+import { parentOn, readTeams, type TeamRecord } from '../teams.ts'
 import { replaceTree } from '../tree.ts'
 
 type TeamInput = Body<'putTeams'>[number]
@@ -44,10 +45,13 @@ export function patchTeam(
   const before = readTeams(context.database)
   const team = before.find(({ id }) => id === params.team)
   if (!team) return fail(404, `There is no team ${params.team}.`)
+  if (body.history !== undefined && body.parentId === undefined) {
+    return fail(422, 'history says what becomes of the past of a team that moves: name its parentId too.')
+  }
   const changed: TeamRecord = {
     ...team,
+    ...placeAfter(team, body, context.today),
     name: body.name ?? team.name,
-    parentId: body.parentId === undefined ? team.parentId : body.parentId,
     headcount: body.headcount ?? team.headcount,
     department: body.department ?? team.department,
   }
@@ -59,6 +63,18 @@ export function patchTeam(
   )
   logTeams(context, { team: team.id, from, to: body })
   return ok(teamOf(changed))
+}
+
+/** Where a team is from now on, and where its past is. */
+function placeAfter(
+  { parentId, former }: TeamRecord,
+  { parentId: next = parentId, history = next === parentId ? 'stays' : 'moves' }: Body<'patchTeam'>,
+  today: IsoDate,
+): Pick<TeamRecord, 'parentId' | 'former'> {
+  if (history === 'moves') return { parentId: next, former: [] }
+  const until = addDays(today, -1)
+  const isKnown = next === parentId || former.some((then) => then.until >= until)
+  return { parentId: next, former: isKnown ? former : [...former, { until, parentId }] }
 }
 
 /** Archives a team that has no active ones below it: it counts no more, but nothing of it is lost. */
@@ -100,11 +116,24 @@ function problemsOf(teams: readonly TeamRecord[], named: ReadonlyMap<string, num
   )
   return [
     ...checkTree(teams).map(({ id, message }) => ({ where: whereOf(id), message })),
+    ...pastProblems(teams).map(({ id, message }) => ({ where: whereOf(id), message })),
     ...belowArchived.map(({ id, parentId }) => ({
       where: whereOf(id),
       message: `${parentId}, above ${id}, is archived; move or archive what is below it first.`,
     })),
   ]
+}
+
+/** A past that goes along must make a tree with the pasts that stayed. */
+function pastProblems(teams: readonly TeamRecord[]): { readonly id: string; readonly message: string }[] {
+  const days = new Set(teams.flatMap(({ former }) => former.map(({ until }) => until)))
+  return [...days].flatMap((day) => {
+    const then = teams.map((team) => ({ id: team.id, parentId: parentOn(team, day) }))
+    return checkTree(then).map(({ id, message }) => ({
+      id,
+      message: `On ${day} it was otherwise: ${message} Let the past stay, with history "stays".`,
+    }))
+  })
 }
 
 function recordOf(input: TeamInput, known: TeamRecord | undefined): TeamRecord {
@@ -117,6 +146,7 @@ function recordOf(input: TeamInput, known: TeamRecord | undefined): TeamRecord {
     archived: false,
     tracked: known?.tracked ?? false,
     teams: 0,
+    former: known?.parentId === input.parentId ? known.former : [],
   }
 }
 
