@@ -28,7 +28,7 @@ const ENTRIES_PER_PART = 500
  * team, each by revision. Null where `after` is no place in it.
  */
 export function readAudit(database: Database, only: Scope, after = '//0'): Reply<'readLog'> | null {
-  const found = /^([^/]*)\/([^/]*)\/(\d+)$/.exec(after)
+  const found = /^(.*)\/([^/]*)\/(\d+)$/.exec(after)
   if (!found) return null
   const [, cycle = '', team = '', revision] = found
   let place: Place = { cycle, team, revision: Number(revision) }
