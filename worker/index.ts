@@ -4,6 +4,7 @@ import { en } from 'zod/locales'
 import { config } from 'zod/mini'
 import { openApi } from '../shared/api/index.ts'
 import type { Environment } from './environment.ts'
+import { logError } from './log-error.ts'
 import { problem } from './result.ts'
 import { apiRoutes } from './routes/api.ts'
 import { pageRoutes } from './routes/pages.tsx'
@@ -23,7 +24,7 @@ app.route('/', pageRoutes())
 app.route('/', reviewRoutes())
 app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
 app.onError((error) => {
-  console.error(error)
+  logError(error)
   return problemResponse(problem(500, 'Something broke on the server; nothing was changed. Try again later.'))
 })
 

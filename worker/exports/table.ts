@@ -28,3 +28,28 @@ export function tableOf<Row>(
     rows: rows.map((row) => columns.map(({ read }) => read(row))),
   }
 }
+
+/** A line or columns over the rows of a table. Columns are named by their titles. */
+export interface ExportChart {
+  readonly title: string
+  readonly type: 'line' | 'column'
+  readonly table: string
+  readonly categories: string
+  readonly series: readonly { readonly column: string; readonly color: string; readonly dashed?: boolean }[]
+  /** The rows drawn, from 0; all of them where it is left out. */
+  readonly rows?: { readonly first: number; readonly count: number }
+}
+
+/** Everything a page shows, for other programs. */
+export interface Export {
+  readonly heading: string
+  /** What it is of and as of when, in a line. */
+  readonly note: string
+  readonly facts: readonly {
+    readonly name: string
+    readonly value: ExportValue
+    readonly format: ColumnFormat
+  }[]
+  readonly tables: readonly ExportTable[]
+  readonly charts: readonly ExportChart[]
+}

@@ -4,6 +4,7 @@ import { authorize, authorizePage, type Grant } from '../access/authorize.ts'
 import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
 import { newCredential, presentedToken } from '../access/token.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { CallLimits } from './call-limits.ts'
 import type { Context, OrganizationRecord } from './context.ts'
 import { Database } from './database.ts'
 import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
@@ -35,11 +36,13 @@ const MAX_STEPS = 50
 /** One organisation: the system of record of its tree, trackers, keys and figures. */
 export class Organization extends DurableObject<unknown> {
   readonly #database = new Database(this.ctx.storage)
+  readonly #limits = new CallLimits()
   #isMigrated = false
 
   /** Carries out a call. Never throws for what is wrong with the call; that is in the outcome. */
   async perform(call: Call): Promise<Outcome> {
-    const result = await this.#call(call)
+    const result = this.#limits.refuse(call, new Date()) ?? (await this.#call(call))
+    this.#limits.note(call, result.ok, new Date())
     if (call.route === 'deleteOrganization' && result.ok) await this.#delete()
     return this.#outcome(ROUTES[call.route].status, result)
   }
@@ -159,7 +162,9 @@ export class Organization extends DurableObject<unknown> {
       const path = team === undefined ? [] : readPath(context.database, team)
       const { grant } = context
       if (grant.kind === 'link' && !grant.isOpen) return fail(403, PASSCODE_ON_API)
-      if (!authorize(grant, route, idsOf(path))) return fail(403, NOT_THAT_FAR)
+      if (!authorize(grant, route, idsOf(path))) {
+        return grant.kind === 'anybody' ? fail(401, NO_KEY) : fail(403, NOT_THAT_FAR)
+      }
       return HANDLERS[route]({ ...context, path }, parsed)
     }
     // Slow to hash, so only for whoever has a key.

@@ -12,6 +12,12 @@ type Rollup = Reply<'rollup'>
 
 const MEASURE_NAMES = { team: 'each team once', headcount: 'by headcount', objective: 'by objective' }
 
+const FILES = [
+  ['xlsx', 'workbook'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+] as const
+
 /** The roll-up page: where are we, against what was expected, what needs a decision, how far to trust it. */
 export function RollupPage({ data, link }: { data: PageData; link: string }) {
   const { rollup } = data
@@ -204,6 +210,14 @@ function Footer({ data, link }: { data: PageData; link: string }) {
           ))}
         </p>
       )}
+      <p>
+        The same as{' '}
+        {FILES.map(([ending, name]) => (
+          <>
+            <a href={addressOf(link, `${team.id}.${ending}`, rollup)}>{name}</a>{' '}
+          </>
+        ))}
+      </p>
       <p>
         Read-only view{expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}. A dash means
         that there is no number, never 0. The mark in a bar is where progress should be by now.

@@ -5,6 +5,7 @@ import { auth } from 'hono/utils/basic-auth'
 import { type LinkKind, type Problem, parseToken, schemas, type Token } from '../../shared/api/index.ts'
 import type { Environment } from '../environment.ts'
 import { csvOf } from '../exports/csv.ts'
+import { xlsxOf } from '../exports/xlsx.ts'
 import type { Session } from '../organization/handlers/passcode.ts'
 import { FOLDERS, NO_LINK } from '../organization/links.ts'
 import type { Outcome } from '../organization/requests.ts'
@@ -20,10 +21,12 @@ import { OPENERS, type Opened } from './shared-pages.tsx'
 type Application = { Bindings: Environment }
 type Headers = Readonly<Record<string, string>>
 
+const { LINK_KINDS, RollupQuery } = schemas
 const SESSION_COOKIE = 'okr_session'
 const BASIC = {
   'www-authenticate': 'Basic realm="The passcode of this link, without a name", charset="UTF-8"',
 }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const UNKNOWN_LINK = problem(404, NO_LINK)
 const BAD_ADDRESS = problem(
   404,
@@ -42,9 +45,9 @@ export function pageRoutes(): Hono<Application> {
       'x-content-type-options': 'nosniff',
     }),
   )
-  const kinds: readonly LinkKind[] = ['rollup', 'scaling']
-  for (const kind of kinds) {
-    const paths = [`/${FOLDERS[kind]}/:token`, `/${FOLDERS[kind]}/:token/:team`]
+  for (const kind of LINK_KINDS) {
+    const page = `/${FOLDERS[kind]}/:token`
+    const paths = kind === 'rollup' ? [page, `${page}/:team`] : [page]
     app.on('GET', paths, (context) => show(context, kind))
     app.on('POST', paths, (context) => enter(context, kind))
   }
@@ -75,7 +78,7 @@ function addressOf(context: Context<Application>, kind: LinkKind): Address {
 
 async function show(context: Context<Application>, kind: LinkKind): Promise<Response> {
   const address = addressOf(context, kind)
-  const query = schemas.RollupQuery.safeParse(context.req.query())
+  const query = RollupQuery.safeParse(context.req.query())
   if (!address.token || (address.team !== null && !NODE.test(address.team)))
     return refusal(address, UNKNOWN_LINK)
   if (!query.success) return refusal(address, BAD_ADDRESS)
@@ -127,8 +130,12 @@ async function opened(page: Opened, { form }: Address, cost: Headers): Promise<R
         headers: { ...headers, 'content-type': 'application/json' },
       })
     case 'csv':
-      return new Response(csvOf(page.tables()), {
+      return new Response(csvOf(page.content().tables), {
         headers: { ...file('csv'), 'content-type': 'text/csv; charset=utf-8' },
+      })
+    case 'xlsx':
+      return new Response(await xlsxOf(page.content()), {
+        headers: { ...file('xlsx'), 'content-type': XLSX },
       })
     default:
       return htmlResponse(page.page(), 200, headers)

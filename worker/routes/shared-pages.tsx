@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { LinkKind } from '../../shared/api/index.ts'
-import { rollupTables } from '../exports/rollup-tables.ts'
-import { scalingTables } from '../exports/scaling-tables.ts'
-import type { ExportTable } from '../exports/table.ts'
+import { rollupExport } from '../exports/rollup-export.ts'
+import { scalingExport } from '../exports/scaling-export.ts'
+import type { Export } from '../exports/table.ts'
 import type { PageData } from '../organization/page-data.ts'
 import type { Shown } from '../organization/requests.ts'
 import type { ScalingData } from '../organization/scaling-data.ts'
@@ -16,7 +16,7 @@ export interface Opened {
   readonly fileName: string
   readonly page: () => Child
   readonly json: () => unknown
-  readonly tables: () => readonly ExportTable[]
+  readonly content: () => Export
 }
 
 /** By kind of link: reads {@link Shown} as the organisation's object answered it. `link` is the path of the link itself. */
@@ -29,7 +29,7 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
       fileName: fileName('okrs', team.id, cycle?.name ?? asOf),
       page: () => <RollupPage data={data} link={link} />,
       json: () => data.rollup,
-      tables: () => rollupTables(data),
+      content: () => rollupExport(data),
     }
   },
   scaling: (answer) => {
@@ -39,7 +39,7 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
       fileName: fileName('scaling', data.cycle ?? data.asOf),
       page: () => <ScalingPage data={data} />,
       json: () => data,
-      tables: () => scalingTables(data),
+      content: () => scalingExport(data),
     }
   },
 }

@@ -1,8 +1,12 @@
 import type { Cell, CellStyle, SheetChart, WriteOptions, WriteSheet } from 'hucre/xlsx'
-import { type Area, areaReference, type CellFormat } from '../../../shared/workbook/index.ts'
+import {
+  type Area,
+  areaReference,
+  type CellFormat,
+  escapeUnwritable,
+} from '../../../shared/workbook/index.ts'
 import { PERMITTED } from '../permitted.ts'
 import { cellStyle } from './cell-style.ts'
-import { escapeUnwritable } from './cell-text.ts'
 import type { StoredCell } from './grid.ts'
 import type { Of, SheetModel } from './sheet-model.ts'
 import { conditionalRules, dataValidation } from './write-rules.ts'

@@ -1,6 +1,6 @@
 import { STATUSES } from '../../shared/okr/index.ts'
 import type { Decision, LastWord, PageData, PageNode, PageObjective } from '../organization/page-data.ts'
-import { type ExportColumn, type ExportTable, tableOf } from './table.ts'
+import { type Export, type ExportColumn, tableOf } from './table.ts'
 
 type KeyResult = PageObjective['keyResults'][number]
 type Week = PageData['rollup']['trend'][number]
@@ -101,23 +101,48 @@ const TREND: readonly ExportColumn<Week>[] = [
   ...FIGURES,
 ]
 
-/** What a roll-up page shows, as tables: units, needs a decision, objectives, key results, trend. */
-export function rollupTables({ rollup, below, decisions, lastWords }: PageData): ExportTable[] {
+/** What a roll-up page shows: units, needs a decision, objectives, key results, trend. */
+export function rollupExport({ organization, rollup, below, decisions, lastWords }: PageData): Export {
+  const { children } = rollup
   const units: UnitRow[] = [
     { ...rollup, level: 1 },
-    ...rollup.children.flatMap((child) => [
-      { ...child, level: 2 },
-      ...(below[child.team.id] ?? []).map((node) => ({ ...node, level: 3 })),
-    ]),
+    ...children.map((child) => ({ ...child, level: 2 })),
+    ...children.flatMap(({ team }) => (below[team.id] ?? []).map((node) => ({ ...node, level: 3 }))),
   ]
   const keyResults = rollup.objectives.flatMap(({ id, keyResults }) =>
     keyResults.map((keyResult) => ({ ...keyResult, objective: id, last: lastWords[keyResult.id] ?? null })),
   )
-  return [
-    tableOf('Roll-up', UNITS, units),
-    tableOf('Needs a decision', DECISIONS, decisions),
-    tableOf('Objectives', OBJECTIVES, rollup.objectives),
-    tableOf('Key results', KEY_RESULTS, keyResults),
-    tableOf('Trend', TREND, rollup.trend),
-  ]
+  return {
+    heading: rollup.team.name,
+    note: [organization, rollup.cycle?.name ?? 'No cycle yet', `as of ${rollup.asOf}`].join(' · '),
+    facts: UNITS.slice(FIRST_FACT).map(({ title, format, read }) => {
+      return { name: title, format, value: read({ ...rollup, level: 1 }) }
+    }),
+    tables: [
+      tableOf('Roll-up', UNITS, units),
+      tableOf('Needs a decision', DECISIONS, decisions),
+      tableOf('Objectives', OBJECTIVES, rollup.objectives),
+      tableOf('Key results', KEY_RESULTS, keyResults),
+      tableOf('Trend', TREND, rollup.trend),
+    ],
+    charts: [
+      { title: 'Progress against expected', type: 'line', table: 'Trend', categories: 'Week', series: PACE },
+      {
+        title: 'Right below it',
+        type: 'column',
+        table: 'Roll-up',
+        categories: 'Name',
+        series: PACE,
+        rows: { first: 1, count: Math.min(children.length, MAX_COLUMNS) },
+      },
+    ],
+  }
 }
+
+/** After what names a unit. */
+const FIRST_FACT = 4
+const MAX_COLUMNS = 30
+const PACE = [
+  { column: 'Progress', color: '0F62AC' },
+  { column: 'Expected', color: '8A8A8A', dashed: true },
+]

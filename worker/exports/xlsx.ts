@@ -1,0 +1,139 @@
+import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { toSerial } from '../../shared/okr/index.ts'
+import { areaReference, escapeUnwritable } from '../../shared/workbook/index.ts'
+import type { ColumnFormat, Export, ExportChart, ExportTable, ExportValue } from './table.ts'
+
+const FONT = { name: 'Calibri', size: 11 } as const
+const OVERVIEW = 'Overview'
+const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+  text: '@',
+  number: 'General',
+  percent: '0%',
+  decimal: '0.0',
+  date: 'd mmm yyyy',
+}
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF5' } },
+  border: { bottom: { style: 'thin', color: { rgb: '0F62AC' } } },
+}
+const HEADING: CellStyle = { font: { ...FONT, bold: true, size: 16 } }
+const NOTE: CellStyle = { font: { ...FONT, color: { rgb: '595959' } } }
+const PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 } as const
+const CHART = { columns: 10, rows: 17, gap: 1 }
+
+/** What a page shows as a workbook: an overview with charts, then a sheet for each table that has rows. */
+export function xlsxOf(content: Export): Promise<Uint8Array> {
+  const tables = content.tables.filter(({ rows }) => rows.length > 0)
+  return writeXlsx({
+    sheets: [overview(content, tables), ...tables.map(sheetOf)],
+    defaultFont: FONT,
+  })
+}
+
+function overview({ heading, note, facts, charts }: Export, tables: readonly ExportTable[]): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>([
+    ['0,0', { ...contentOf(heading), style: HEADING }],
+    ['1,0', { ...contentOf(note), style: NOTE }],
+  ])
+  for (const [place, { name, value, format }] of facts.entries()) {
+    cells.set(`${place + 3},0`, contentOf(name))
+    cells.set(`${place + 3},1`, cellOf(value, format))
+  }
+  return {
+    name: OVERVIEW,
+    rows: [],
+    cells,
+    columns: [{ width: 22 }, { width: 12 }, { width: 3 }],
+    charts: charts.flatMap((chart, place) => chartOf(chart, tables, place) ?? []),
+    view: { showGridLines: false },
+    pageSetup: { ...PAGE, fitToHeight: 1 },
+  }
+}
+
+function sheetOf({ name, columns, rows }: ExportTable): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>()
+  for (const [column, { title, format }] of columns.entries()) {
+    cells.set(`0,${column}`, { ...contentOf(title), style: headerOf(format) })
+  }
+  for (const [row, values] of rows.entries()) {
+    for (const [column, { format }] of columns.entries()) {
+      cells.set(`${row + 1},${column}`, cellOf(values[column] ?? null, format))
+    }
+  }
+  const whole = { row: 0, column: 0, rows: rows.length + 1, columns: columns.length }
+  return {
+    name,
+    rows: [],
+    cells,
+    columns: columns.map(({ title }, column) => ({ width: widthOf(title, rows, column) })),
+    freezePane: { rows: 1 },
+    autoFilter: { range: areaReference(name, whole).replace(/.*!|\$/g, '') },
+    pageSetup: { ...PAGE, fitToHeight: 0 },
+  }
+}
+
+/** As wide as its longest value, within what still reads well; longer texts wrap. */
+function widthOf(title: string, rows: ExportTable['rows'], column: number): number {
+  const lengths = rows.map((row) => (typeof row[column] === 'string' ? row[column].length : 0))
+  return Math.min(48, Math.max(11, title.length + 3, ...lengths.map((length) => length + 2)))
+}
+
+function cellOf(value: ExportValue, format: ColumnFormat): Partial<Cell> {
+  const style: CellStyle = {
+    font: FONT,
+    numFmt: NUMBER_FORMATS[format],
+    alignment: alignmentOf(format),
+  }
+  const serial = format === 'date' && typeof value === 'string' ? toSerial(value) : null
+  return { ...contentOf(serial ?? value), style }
+}
+
+/** Titles stand over their values; a text keeps off the number before it. */
+function headerOf(format: ColumnFormat): CellStyle {
+  return { ...HEADER, alignment: { ...alignmentOf(format), wrapText: true } }
+}
+
+function alignmentOf(format: ColumnFormat): NonNullable<CellStyle['alignment']> {
+  if (format !== 'text') return { horizontal: 'right', vertical: 'top' }
+  return { horizontal: 'left', vertical: 'top', indent: 1, wrapText: true }
+}
+
+/** Text stays text whatever it looks like; hucre would take an error's name for the error, but not as rich text. */
+function contentOf(value: ExportValue): Partial<Cell> {
+  if (typeof value !== 'string') return { value }
+  const text = escapeUnwritable(value)
+  return text.startsWith('#') ? { richText: [{ text }] } : { value: text }
+}
+
+/** A chart beside the facts of the overview; null where it has no rows. */
+function chartOf(chart: ExportChart, tables: readonly ExportTable[], place: number): SheetChart | null {
+  const table = tables.find(({ name }) => name === chart.table)
+  if (!table) return null
+  const { first, count } = chart.rows ?? { first: 0, count: table.rows.length }
+  if (count === 0) return null
+  const rangeOf = (title: string) =>
+    areaReference(table.name, {
+      row: first + 1,
+      column: table.columns.findIndex((column) => column.title === title),
+      rows: count,
+      columns: 1,
+    })
+  const top = 3 + place * (CHART.rows + CHART.gap)
+  const isPercent = table.columns.find(({ title }) => title === chart.series[0]?.column)?.format === 'percent'
+  return {
+    type: chart.type,
+    title: chart.title,
+    altText: chart.title,
+    anchor: { from: { row: top, col: 3 }, to: { row: top + CHART.rows, col: 3 + CHART.columns } },
+    series: chart.series.map(({ column, color, dashed }) => ({
+      name: column,
+      categories: rangeOf(chart.categories),
+      values: rangeOf(column),
+      color,
+      ...(dashed && chart.type === 'line' ? { stroke: { dash: 'dash' as const } } : {}),
+    })),
+    legend: 'bottom',
+    axes: { y: isPercent ? { numberFormat: { formatCode: '0%' } } : {} },
+  }
+}
