@@ -136,8 +136,8 @@ describe('a personal link', () => {
   test('opens nothing else', async () => {
     const [url = ''] = await ask(['Ann'])
     const client = clientOf(url.split('/v/')[1] ?? '')
-    expect(statusOf(await client.call('reviews', { params }))).toBe(403)
-    expect(statusOf(await client.call('listTeams', {}))).toBe(403)
+    expect(statusOf(await client.call('reviews', { params }))).toBe(401)
+    expect(statusOf(await client.call('listTeams', {}))).toBe(401)
   })
 })
 
