@@ -1,10 +1,11 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 
 const SOURCE = join(import.meta.dirname, 'workbook')
 const PUBLIC = join(import.meta.dirname, '../dist/public')
 const ASSETS = '/workbook/assets/'
+const ICONS = join(import.meta.dirname, '../manifests/icons')
 
 /** What `page` loads before it shows anything, in bytes; the workbook itself comes after. */
 export interface BuiltPage {
@@ -41,7 +42,17 @@ export async function buildPublic(): Promise<BuiltPage> {
   await mkdir(join(PUBLIC, 'workbook'), { recursive: true })
   await writeFile(join(PUBLIC, 'workbook/index.html'), html)
   const texts = outputOf(metafile, 'pane/texts/en.ts')
+  await copyIcons()
   return { scripts: [...loadedBy(metafile, page), texts], styles: [outputOf(metafile, 'workbook/page.css')] }
+}
+
+/** The pictures that the manifests name; Office shows others in their place where it may not keep them for a while. */
+async function copyIcons(): Promise<void> {
+  await cp(ICONS, join(PUBLIC, 'manifests/icons'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.svg'),
+  })
+  await writeFile(join(PUBLIC, '_headers'), '/manifests/icons/*\n  Cache-Control: public, max-age=604800\n')
 }
 
 /** The path of the asset made from the source file whose path ends so. */

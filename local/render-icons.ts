@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { ICONS } from '../manifests/index.ts'
+import { ICONS } from '../manifests/icons.ts'
 import { startChromium } from '../test/browser/support/chromium.ts'
 
 const FOLDER = join(import.meta.dirname, '../manifests/icons')
@@ -17,8 +17,18 @@ for (const { source, file, size } of ICONS) {
   await writeFile(join(FOLDER, file), await page.screenshot({ omitBackground: true }))
 }
 await browser.close()
+await writeFile(join(FOLDER, '../package-pictures.ts'), await packagePictures())
 console.log(
   `${ICONS.length} pictures of ${globSync('*.svg', { cwd: FOLDER })
     .map((name) => basename(name))
     .join(', ')}`,
 )
+
+/** The two pictures of the unified manifest as a module, since the Worker has no files. */
+async function packagePictures(): Promise<string> {
+  const pictures = ICONS.filter(({ isPacked }) => isPacked).map(async ({ file }) => {
+    const base64 = await readFile(join(FOLDER, file), 'base64')
+    return `  '${file}':\n    '${base64}',\n`
+  })
+  return `/** Made by \`npm run icons\`. */\nexport const PACKAGE_PICTURES = {\n${(await Promise.all(pictures)).join('')}}\n`
+}

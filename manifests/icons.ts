@@ -7,6 +7,8 @@ interface Icon {
   readonly file: string
   /** Its width and height in pixels. */
   readonly size: number
+  /** Whether the unified manifest comes packed with it. */
+  readonly isPacked: boolean
 }
 
 /** Every picture that the manifests name: of the add-in, of each button, and the two of the unified manifest. */
@@ -16,8 +18,9 @@ export const ICONS: readonly Icon[] = [
       source: `${name}.svg`,
       file: iconFile(name, size),
       size,
+      isPacked: false,
     })),
   ),
-  { source: 'okr.svg', file: 'color.png', size: 192 },
-  { source: 'outline.svg', file: 'outline.png', size: 32 },
+  { source: 'okr.svg', file: 'color.png', size: 192, isPacked: true },
+  { source: 'outline.svg', file: 'outline.png', size: 32, isPacked: true },
 ]

@@ -4,15 +4,8 @@ import { appsScriptManifest } from './apps-script.ts'
 import { type Addresses, functionsFile } from './source.ts'
 import { GERMAN_FILE, germanTexts, unifiedManifest } from './unified.ts'
 
-export { ICONS } from './icons.ts'
+export { PACKAGE_FILE, packageOf } from './package.ts'
 export { type Addresses, addressesOf } from './source.ts'
-
-/** What the unified manifest is handed in as: itself, its German texts and two pictures, packed. */
-export const PACKAGE = {
-  name: 'manifest.zip',
-  texts: ['manifest.json', GERMAN_FILE],
-  icons: ['color.png', 'outline.png'],
-} as const
 
 /** Every manifest of a server's add-ins, by the name of its file. */
 export function generate(addresses: Addresses): ReadonlyMap<string, string> {

@@ -10,7 +10,9 @@ import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { RIBBON_COMMANDS } from '../../addin/excel/commands.ts'
-import { addressesOf, ICONS } from '../../manifests/index.ts'
+import { ICONS } from '../../manifests/icons.ts'
+import { addInId } from '../../manifests/identity.ts'
+import { addressesOf } from '../../manifests/index.ts'
 import { manifestsOf, ORIGIN } from './support.ts'
 
 const files = manifestsOf(ORIGIN)
@@ -61,7 +63,7 @@ describe('the identity of the add-in', () => {
     expect(idOf(ORIGIN)).toBe('c0612eee-7c15-85e0-8276-89ca7ebeb074')
     expect(idOf(`${ORIGIN}/`)).toBe(idOf(ORIGIN))
     expect(files.get('manifest.xml')).toContain(`<Id>${idOf(ORIGIN)}</Id>`)
-    const ids = Array.from({ length: 200 }, (_, index) => idOf(`https://okr${index}.example.org`))
+    const ids = Array.from({ length: 200 }, (_, index) => addInId(`https://okr${index}.example.org`))
     expect(new Set(ids).size).toBe(200)
     for (const id of ids)
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

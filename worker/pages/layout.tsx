@@ -2,9 +2,17 @@ import type { Child } from 'hono/jsx'
 import { NO_LINK } from '../organization/links.ts'
 
 /** A whole page. `title` is what the browser's tab says. */
-export function Layout({ title, children }: { title: string; children?: Child }) {
+export function Layout({
+  title,
+  language = 'en',
+  children,
+}: {
+  title: string
+  language?: string
+  children?: Child
+}) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>

@@ -137,6 +137,21 @@ thead th { color: var(--quiet); }
 form.passcode { display: grid; gap: 1rem; max-width: 22rem; margin-top: 1.2rem; }
 .passcode label > span { font-weight: 650; }
 .problem { color: var(--bad); font-weight: 600; max-width: 46rem; }
+.install { max-width: 60rem; margin: 0 auto; }
+.install .meta { display: flex; align-items: center; gap: .5rem; margin-bottom: .75rem; }
+.install li a, .install .note a { color: var(--accent); text-decoration-color: currentcolor; }
+.install .meta a { margin-left: auto; }
+.install .brand { width: 1.6rem; height: 1.6rem; }
+.install nav { display: flex; flex-wrap: wrap; gap: .5rem; }
+.install nav a { border: 1px solid var(--line); border-radius: 1rem; padding: .3rem .8rem; text-decoration: none; color: var(--ink); background: var(--tile); }
+.install section { scroll-margin-top: 1rem; max-width: 46rem; }
+.steps { list-style: decimal; padding-left: 1.6rem; }
+.list { list-style: disc; padding-left: 1.2rem; }
+.steps li, .list li { margin: .4rem 0; padding-left: .2rem; }
+.steps li::marker { color: var(--accent); font-weight: 650; }
+.install code { background: var(--tile); border: 1px solid var(--line); border-radius: .25rem; padding: 0 .25rem; font-size: .9em; overflow-wrap: anywhere; }
+.ways { display: grid; gap: 0 2.5rem; }
+@media screen and (min-width: 60rem) { .ways { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 footer p { margin-top: .3rem; }
 footer a, footer strong { margin-right: .6rem; }
@@ -156,6 +171,8 @@ footer a, footer strong { margin-right: .6rem; }
   h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; }
   a { text-decoration: none; }
+  .install nav, .install .meta a { display: none; }
+  .install section { break-inside: avoid; }
   svg, .status, .tiles > div { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 @media (forced-colors: active) {
