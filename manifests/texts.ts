@@ -60,7 +60,7 @@ export const COMMAND_TEXTS: Readonly<Record<RibbonCommand, ButtonTexts>> = {
     },
   },
   sync: {
-    label: { en: 'Sync', de: 'Synchronisieren' },
+    label: { en: 'Sync', de: 'Abgleichen' },
     tip: {
       en: 'Exchanges changes with your team in both directions. Nothing typed is overwritten unseen.',
       de: 'Tauscht Änderungen mit Ihrem Team in beide Richtungen aus. Nichts Eingetipptes wird ungesehen überschrieben.',

@@ -81,7 +81,7 @@ export const de: InstallTexts = {
   privacy: {
     title: 'Was Ihre Arbeitsmappe verlässt',
     items: [
-      'Nichts, bis Sie einem Team beitreten. Danach geht beim Synchronisieren an diesen Server, was in den OKR-Tabellen der Mappe steht, und Ihr Name dazu; andere Blätter nie.',
+      'Nichts, bis Sie einem Team beitreten. Danach geht beim Abgleichen an diesen Server, was in den OKR-Tabellen der Mappe steht, und Ihr Name dazu; andere Blätter nie.',
       'Ihr Schlüssel liegt nur bei Ihnen, nicht in der Mappe. Ihre OKR-Leitung kann ihn entziehen.',
       'Keine Cookies, die verfolgen, keine Dritten. In Excel kommt Microsofts eigene Bibliothek von Microsoft.',
       'Für das, was dieser Server speichert, sind seine Betreiber verantwortlich. Sie können alles löschen.',
