@@ -1,11 +1,18 @@
-import { explainChoice, type PilotChoice, planPilotOf, scoreOfPoints } from '../../shared/program/index.ts'
-import { type ProgramReading, plannedState } from '../../shared/workbook/index.ts'
+import {
+  contradictingLimits,
+  explainChoice,
+  type PilotChoice,
+  planPilotOf,
+  scoreOfPoints,
+} from '../../shared/program/index.ts'
+import { evidenceAt, type ProgramReading, plannedState } from '../../shared/workbook/index.ts'
 
 /** The best pilot groups as a person looks at them. */
 export type ShownPilot = ReturnType<typeof showPilot>
 
 /** The best group for each number of teams, and why. Takes up to some seconds for hundreds of candidates. */
-export function showPilot({ program, document }: ProgramReading) {
+export function showPilot(reading: ProgramReading) {
+  const { program, document } = reading
   const { choices, tooLarge, left } = planPilotOf(program)
   const proposed = proposedOf(choices)
   return {
@@ -22,6 +29,7 @@ export function showPilot({ program, document }: ProgramReading) {
       departments: choice.group?.departments ?? null,
       levels: choice.group?.levels ?? null,
       why: explainChoice(choice, program),
+      contradiction: contradictingLimits(choice, program).map((limit) => evidenceAt(reading, limit)),
     })),
   }
 }

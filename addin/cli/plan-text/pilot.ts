@@ -27,7 +27,10 @@ export function pilotLines({ groups, tooLarge, planned, leftOut }: ShownProgram[
         ],
   )
   const titles = ['', 'Teams', 'Score', 'People', 'Departments', 'Levels', 'Which']
-  const none = groups.filter(({ teams }) => teams === null).flatMap(({ why }) => why)
+  const none = groups.filter(({ teams }) => teams === null)
+  const cells = none.flatMap(({ contradiction }) =>
+    contradiction.map(({ sheet, cell }) => `${sheet}!${cell}`),
+  )
   const proposed = groups.find(({ isProposed }) => isProposed)
   return [
     '',
@@ -35,7 +38,8 @@ export function pilotLines({ groups, tooLarge, planned, leftOut }: ShownProgram[
     ...(rows.length > 0 ? columns([titles, ...rows]) : []),
     ...(proposed ? [`  * proposed; “--apply pilot” chooses it, --teams N another`] : []),
     ...(proposed?.why ?? []).map((sentence) => `      ${sentence}`),
-    ...none.map((sentence) => `  ${sentence}`),
+    ...none.flatMap(({ why }) => why).map((sentence) => `  ${sentence}`),
+    ...(cells.length > 0 ? [`  These limits: ${[...new Set(cells)].join(', ')}.`] : []),
     ...unrated,
   ]
 }

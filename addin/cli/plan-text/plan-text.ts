@@ -61,7 +61,7 @@ function dateLines({ dates, overdue }: ShownProgram): readonly string[] {
           '',
           'Overdue or too late',
           ...firstLines(
-            overdue.map(({ message }) => `  ${message}`),
+            overdue.map(({ sheet, cell, message }) => `  ${sheet}!${cell}  ${message}`),
             MOST_LATE,
           ),
         ]),

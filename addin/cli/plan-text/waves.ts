@@ -35,7 +35,7 @@ export function waveLines(shown: ShownProgram['waves']): readonly string[] {
       : []),
     ...firstLines(
       [
-        ...unplaced.map(({ message }) => `  ${message}`),
+        ...unplaced.map(({ sheet, cell, message }) => `  ${sheet}!${cell}  ${message}`),
         ...skipped.map(({ start, reason }) => `  No wave on ${start}: ${reason}`),
         ...problems.map((problem) => `  ${problemLine(problem)}`),
       ],

@@ -177,7 +177,8 @@ export const de: Catalogue = {
     },
     waves: {
       title: 'Wellen nach dem Piloten',
-      intro: 'So wenige Wellen, wie Coaches, Schulungsplätze und Reihenfolge der Teams zulassen.',
+      intro:
+        'So wenige Wellen, wie Coaches, Schulungsplätze und Reihenfolge der Teams zulassen. Die Kapazität eines Coachs ist sein Anteil an einer vollen Stelle; ein Team darf in der Welle seines übergeordneten beginnen.',
       start: 'Wellen planen',
       planned: (count) =>
         count === 0

@@ -169,7 +169,8 @@ export const en = {
     },
     waves: {
       title: 'Waves after the pilot',
-      intro: 'As few waves as coaches, training seats and order of teams allow.',
+      intro:
+        'As few waves as coaches, training seats and order of teams allow. A coach’s capacity is a share of a full-time coach; a team may start in the wave of its parent.',
       start: 'Plan the waves',
       planned: (count: number) => (count === 0 ? 'No waves can be planned yet.' : `Planned ${count} waves.`),
       noTeams: 'List the teams that come after the pilot on the sheet 8 Scale.',

@@ -17,7 +17,8 @@ export function searchPilots(
   least: number,
   most: number,
 ): PilotSearch | null {
-  const pool = teams.filter(({ rule }) => rule !== 'Must not').sort(byName)
+  const allowed = teams.filter(({ rule }) => rule !== 'Must not').sort(byName)
+  const pool = withoutSpares(allowed, most)
   const likely = likelyTeams(pool, limits, Math.min(most, pool.length))
   const found = searchTable(inOrder(pool, likely), limits, most)
   if (!found) return null
@@ -25,6 +26,18 @@ export function searchPilots(
   const needed = worthKeeping(pool, limits, counts, (count) => found.best(count, limits)?.points ?? null)
   if ([...needed].every((team) => likely.has(team))) return found
   return searchTable(inOrder(pool, new Set([...likely, ...needed])), limits, most)
+}
+
+/** Of teams that differ in nothing but their names, a group of `most` has none after the first `most` by name. */
+function withoutSpares(pool: readonly PilotTeam[], most: number): readonly PilotTeam[] {
+  const seen = new Map<string, number>()
+  return pool.filter((team) => {
+    const { points, size, rule } = team
+    const kind = JSON.stringify([points, size, rule, departmentOf(team), levelOf(team)])
+    const number = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, number)
+    return number <= most || rule === 'Must'
+  })
 }
 
 function inOrder(pool: readonly PilotTeam[], chosen: ReadonlySet<PilotTeam>): readonly PilotTeam[] {

@@ -25,7 +25,6 @@ export interface GapCost {
     | 'moves by hand'
     | 'teams kept whole'
     | 'whole coaches'
-    | 'whole coaches'
   /** How many waves would do without it. */
   readonly waves: number
 }
@@ -59,7 +58,10 @@ export interface WaveVariant {
 export function planWaves(program: Program, asOf: IsoDate, options: WaveOptions = {}): WavePlan {
   const { slots, skipped } = waveSlots(program, asOf, options)
   const { tasks, teams, unplaced } = waveTasks(program, slots)
-  const entered = parentProblems(program).map((evidence) => problem('error', 'wrong-parent', evidence))
+  const entered = [
+    ...parentProblems(program).map((evidence) => problem('error', 'wrong-parent', evidence)),
+    ...endedCoaches(program, slots),
+  ]
   const bound = fewestByCoaches(program, tasks, slots)
   const packed = packWaves(tasks, slots, Math.max(1, fewestByRoom(tasks, slots)))
   if (slots.length === 0 || !packed || tasks.length === 0) {
@@ -100,6 +102,17 @@ export function compareWaves(
 ): readonly { readonly name: string; readonly plan: WavePlan }[] {
   const all: readonly WaveVariant[] = [{ name: 'As planned', options: {} }, ...variants]
   return all.map(({ name, options }) => ({ name, plan: planWaves(program, asOf, options) }))
+}
+
+/** Where nobody coaches the first wave: the coaches who are gone by then. */
+function endedCoaches({ people }: Program, [first]: readonly WaveSlot[]): readonly ProgramProblem[] {
+  if (!first || first.people > 0) return []
+  return people
+    .filter(({ role, to }) => role === 'OKR coach' && to !== null && to < first.start)
+    .map((coach) => {
+      const says = `${coach.name} ends on ${coach.to}, before the first wave on ${first.start}, which has no coach.`
+      return problem('warning', 'coach-ends-before', at('people', coach, 'to', says))
+    })
 }
 
 /** The least k for which the first k waves' coaches cover ⌈headcount ÷ people per coach⌉; null where none do. */

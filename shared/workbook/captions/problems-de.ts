@@ -8,8 +8,10 @@ export const problemsDe: ProblemCaptions = {
   'title-changed': (found, title) =>
     `„${found}“ wird als Spalte „${title}“ gelesen; nennen Sie sie so, damit sie überall gefunden wird.`,
   'name-missing': (name) => `Die benannte Zelle ${name} fehlt; geben Sie der Zelle wieder diesen Namen.`,
-  'beyond-capacity': (capacity) =>
-    `Berechnet werden die ersten ${capacity} Zeilen; verschieben Sie diese nach oben in eine leere.`,
+  'beyond-capacity': (capacity, rows) =>
+    rows === 1
+      ? `Berechnet werden die ersten ${capacity} Zeilen; verschieben Sie diese nach oben in eine leere.`
+      : `Berechnet werden die ersten ${capacity} Zeilen; ${rows} Zeilen ab hier sind zu viel. Verschieben Sie sie nach oben in leere, oder leeren Sie sie.`,
   'id-missing': (id) => `Diese Zeile hat keine ID; beim nächsten Speichern bekommt sie ${id}.`,
   'id-duplicate': (id, next) =>
     `${id} steht schon weiter oben; diese Zeile gilt als neu und bekommt ${next}. Geben Sie ihr eine andere ID, wenn das nicht gemeint ist.`,

@@ -8,8 +8,10 @@ export const problemsEn: ProblemCaptions = {
   'title-changed': (found, title) =>
     `“${found}” is read as the column “${title}”; title it so, that it is found wherever it stands.`,
   'name-missing': (name) => `The named cell ${name} is missing; give the cell that holds it that name again.`,
-  'beyond-capacity': (capacity) =>
-    `Figures are computed for the first ${capacity} rows; move this row up into a blank one.`,
+  'beyond-capacity': (capacity, rows) =>
+    rows === 1
+      ? `Figures are computed for the first ${capacity} rows; move this row up into a blank one.`
+      : `Figures are computed for the first ${capacity} rows; ${rows} rows from here on are too many. Move them up into blank ones, or empty them.`,
   'id-missing': (id) => `This row has no ID; it gets ${id} the next time something is saved.`,
   'id-duplicate': (id, next) =>
     `${id} stands further up already; this row is taken as a new one and gets ${next}. Give it another ID if that is not meant.`,

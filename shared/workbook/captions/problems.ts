@@ -4,7 +4,7 @@ export interface ProblemFacts {
   readonly 'column-missing': readonly [title: string]
   readonly 'title-changed': readonly [found: string, title: string]
   readonly 'name-missing': readonly [name: string]
-  readonly 'beyond-capacity': readonly [capacity: number]
+  readonly 'beyond-capacity': readonly [capacity: number, rows: number]
   readonly 'id-missing': readonly [id: string]
   readonly 'id-duplicate': readonly [id: string, next: string]
   readonly 'id-odd': readonly [id: string]

@@ -55,7 +55,7 @@ export const programDe: ProgramCaptions = {
     ],
     '8 Scale': [
       '8 Ausweiten',
-      'Die Teams nach dem Piloten. Eine feste Welle bleibt; „okr plan“ plant die übrigen.',
+      'Die Teams nach dem Piloten. Eine feste Welle bleibt; „okr plan“ plant die übrigen. Ein Team darf in der Welle seines übergeordneten beginnen.',
     ],
     Plan: [
       'Plan',

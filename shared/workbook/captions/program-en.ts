@@ -49,7 +49,7 @@ export const programEn: ProgramCaptions = {
     ],
     '8 Scale': [
       '8 Scale',
-      'The teams that come after the pilot. A fixed wave is kept; “okr plan” plans the others.',
+      'The teams that come after the pilot. A fixed wave is kept; “okr plan” plans the others. A team may start in the wave of its parent.',
     ],
     Plan: [
       'Plan',

@@ -30,6 +30,7 @@ export function readTable(
 ): ReadTable {
   const inputs = inputColumns(table)
   const usedRows = sheet.values.map((_, row) => row).filter((row) => row > titleRow && isUsed(row))
+  const beyond = usedRows.filter((row) => row - titleRow > table.capacity)
   const typedIds = usedRows.map((row) => typedId(row))
   const references = inputs.filter(({ kind }) => kind === 'reference')
   const referred = usedRows.flatMap((row) => references.map(({ key }) => cellText(cellAt(row, key))))
@@ -40,7 +41,7 @@ export function readTable(
     const spot = { sheet: sheet.name, row, column: columns.get('id') ?? null }
     const id = idOf(typed, spot)
     seen.add(folded(id))
-    if (row - titleRow > table.capacity) report('error', 'beyond-capacity', spot, table.capacity)
+    if (row === beyond[0]) report('error', 'beyond-capacity', spot, table.capacity, beyond.length)
     checkFormulas(row)
     return { id, typedId: typed, row, fields: fieldsOf(row) }
   })
