@@ -294,7 +294,7 @@ export const FiguresQuery = z.object({
 export const Figures = z.object({ asOf: z.string(), nodes: z.array(RollupChild) })
 
 /** What a link can open. */
-export const LINK_KINDS = ['rollup', 'scaling'] as const
+export const LINK_KINDS = ['rollup', 'scaling', 'review', 'retrospective', 'story'] as const
 
 const passcode = z
   .string()

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../okr/index.ts'
+import { pilotCycles } from './cycles.ts'
 import { at, atValue, type Evidence } from './evidence.ts'
 import type { ProgramFigures } from './gates.ts'
 import type { Program } from './model.ts'
@@ -11,11 +13,27 @@ export interface StoryFigure {
   readonly evidence: readonly Evidence[]
 }
 
+/** A success criterion as the story tells it. Values are in its unit. */
+export interface StoryCriterion {
+  readonly text: string
+  readonly unit: string
+  readonly baseline: number | null
+  readonly target: number | null
+  readonly current: number | null
+  /** 0 to 1. */
+  readonly progress: number
+}
+
 /** One page from the pilot's real numbers (REQUIREMENTS.md, S7.5). */
 export interface SuccessStory {
   readonly organization: string
   readonly purpose: string
+  /** From the first day of the first pilot cycle to the last of the last; null while they are not planned. */
+  readonly period: { readonly cycles: number; readonly start: IsoDate; readonly end: IsoDate } | null
+  readonly teams: readonly string[]
   readonly figures: readonly StoryFigure[]
+  /** Those that can be measured. */
+  readonly criteria: readonly StoryCriterion[]
   readonly text: string
   readonly quote: string
   readonly quotedPerson: string
@@ -31,10 +49,28 @@ export function successStory(program: Program, figures: ProgramFigures): Success
     ...pulseFigures(figures),
   ]
   if (found.length === 0) return null
+  const cycles = pilotCycles(values)
+  const [first, last] = [cycles[0], cycles[cycles.length - 1]]
   return {
     organization: values.organization,
     purpose: values.purpose,
+    period: first && last ? { cycles: cycles.length, start: first.start, end: last.end } : null,
+    teams: figures.pilot.chosen.map(({ team }) => team),
     figures: found,
+    criteria: figures.scope.criteria.flatMap(({ criterion, progress }) =>
+      progress === null
+        ? []
+        : [
+            {
+              text: criterion.criterion,
+              unit: criterion.unit,
+              baseline: criterion.baseline,
+              target: criterion.target,
+              current: criterion.current,
+              progress,
+            },
+          ],
+    ),
     text: values.story,
     quote: values.quote,
     quotedPerson: values.quotedPerson,

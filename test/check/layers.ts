@@ -9,6 +9,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/organization': ['shared/okr'],
   'shared/program': ['shared/okr', 'shared/organization'],
   'shared/calendar-file': ['shared/okr', 'shared/program'],
+  'shared/pages': ['shared/okr', 'shared/program'],
   'shared/workbook': ['shared/okr', 'shared/organization', 'shared/program'],
   'shared/sample': ['shared/okr', 'shared/organization', 'shared/program', 'shared/workbook'],
   'shared/api': ['shared/okr', 'shared/organization', 'shared/program', 'shared/workbook', 'shared/sample'],

@@ -95,6 +95,35 @@ describe('a rollout program on the command line', () => {
     expect(again.planned.isOutOfDate).toBe(false)
   }, 30_000)
 
+  test('becomes agendas and a success story to print, each in a file of its own', async () => {
+    writeFileSync(path('told.xlsx'), await workbookOf(PROGRAM).save())
+    const titleOf = (name: string) => /<h1>(.*)<\/h1>/.exec(readFileSync(path(name), 'utf8'))?.[1]
+    const agenda = (...more: readonly string[]) => run('agenda', path('told.xlsx'), ...more)
+    expect(await agenda(path('r.html'), '--meeting', 'review', '--cycle', '1')).toMatchObject({ code: 0 })
+    expect(await agenda(path('t.html'), '--meeting', 'retrospective')).toMatchObject({
+      out: expect.stringContaining('the Retrospective of Cycle 2'),
+    })
+    expect(await run('story', path('told.xlsx'), path('s.html'))).toMatchObject({ code: 0, err: '' })
+    expect(['r.html', 't.html', 's.html'].map(titleOf)).toEqual([
+      'OKR Review',
+      'Retrospective',
+      'How Northwind began with OKRs',
+    ])
+    expect(await agenda(path('r.html'), '--meeting', 'review')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--force replaces it'),
+    })
+    expect(await agenda(path('n.html'), '--meeting', 'review', '--cycle', '3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The pilot has the cycles 1 to 2, no cycle 3.'),
+    })
+    await newProgram('bare.xlsx')
+    expect(await run('story', path('bare.xlsx'), path('n.html'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no numbers yet'),
+    })
+  })
+
   test('becomes a calendar whose changed events are numbered', async () => {
     await newProgram('calendar.xlsx', '--cycle-start', '2027-07-05')
     const [file, out] = [path('calendar.xlsx'), path('out.ics')]

@@ -4,6 +4,7 @@ import {
   evaluateProgram,
   FUNNEL,
   type FunnelStep,
+  meetingAgenda,
   type Program,
   type Review,
   retrospectiveAgenda,
@@ -78,12 +79,38 @@ describe('agendas', () => {
     }
   })
 
+  test('give a team that is off track three times the time of one on track', () => {
+    const teamCycles = PROGRAM.teamCycles.map((row) => ({
+      ...row,
+      progress: row.team === 'Search' ? 0.1 : 1,
+    }))
+    const figures = evaluateProgram({ ...PROGRAM, teamCycles }, AFTER_PILOT)
+    const [first] = figures.reflect.cycles
+    const item = first && reviewAgenda(first, figures.firstOkrs).items[1]
+    const minutes = new Map(item?.teams?.map((row) => [row.team, row.minutes]))
+    expect([minutes.get('Search'), minutes.get('Payments')]).toEqual([17, 6])
+    expect([...minutes.values()].reduce((sum, each) => sum + each, 0)).toBe(item?.minutes)
+  })
+
+  test('are of the cycle whose meeting is ahead, or of the one that is asked for', () => {
+    const figures = evaluateProgram(PROGRAM, AFTER_PILOT)
+    const cycleOf = (number: number | null, asOf: string) =>
+      meetingAgenda(PROGRAM, figures, 'retrospective', number, asOf)?.cycle.number
+    expect([cycleOf(null, '2027-01-10'), cycleOf(null, AFTER_PILOT), cycleOf(1, AFTER_PILOT)]).toEqual([
+      1, 2, 1,
+    ])
+    expect(cycleOf(3, AFTER_PILOT)).toBe(undefined)
+  })
+
   test('say what the numbers say, and what is still open from before', () => {
     const [, second] = reflect.cycles
     if (!second) throw new Error('The fixture has two cycles')
-    expect(reviewAgenda(second, firstOkrs).items[1]?.points).toContain(
-      'Payments: 70 % of 100 % expected, At risk.',
-    )
+    expect(reviewAgenda(second, firstOkrs).items[1]?.teams?.[0]).toMatchObject({
+      team: 'Payments',
+      progress: 0.7,
+      expected: 1,
+      status: 'At risk',
+    })
     expect(retrospectiveAgenda(PROGRAM, second).items[0]?.points).toEqual([
       'Shorter check-ins (Ida): done on 2027-05-01',
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ROUTES, type RouteName } from '../../shared/api/index.ts'
+import { type LinkKind, ROUTES, type RouteName, schemas } from '../../shared/api/index.ts'
 import { authorize, authorizePage, type Grant } from '../../worker/access/authorize.ts'
 import { CALLERS, type Caller, mayCall, RELATIONS, type Relation } from './rules.ts'
 
@@ -12,6 +12,9 @@ const GRANTS: Readonly<Record<Caller, Grant>> = {
   team: { kind: 'team', team: 'sales', person: 'Ann' },
   'roll-up link': { ...link, shows: 'rollup', isOpen: true },
   'scaling link': { ...link, shows: 'scaling', isOpen: true },
+  'OKR Review link': { ...link, shows: 'review', isOpen: true },
+  'Retrospective link': { ...link, shows: 'retrospective', isOpen: true },
+  'story link': { ...link, shows: 'story', isOpen: true },
   'locked link': { ...link, shows: 'rollup', isOpen: false },
 }
 
@@ -35,14 +38,21 @@ describe.each(Object.keys(ROUTES).filter(isRouteName))('%s', (route) => {
   })
 })
 
+/** The one kind of link that opens each page. */
+const OPENED_BY: Readonly<Record<LinkKind, Caller>> = {
+  rollup: 'roll-up link',
+  scaling: 'scaling link',
+  review: 'OKR Review link',
+  retrospective: 'Retrospective link',
+  story: 'story link',
+}
+
 test.each(CALLERS)('a page for %s', (caller) => {
   for (const relation of RELATIONS) {
     const reaches = relation === 'its node' || relation === 'below'
-    const pages = [authorizePage(GRANTS[caller], 'rollup', PATHS[relation])]
-    pages.push(authorizePage(GRANTS[caller], 'scaling', PATHS[relation]))
-    expect(pages, relation).toEqual([
-      caller === 'roll-up link' && reaches,
-      caller === 'scaling link' && reaches,
-    ])
+    for (const page of schemas.LINK_KINDS) {
+      const isOpened = authorizePage(GRANTS[caller], page, PATHS[relation])
+      expect(isOpened, `${page} ${relation}`).toBe(caller === OPENED_BY[page] && reaches)
+    }
   }
 })

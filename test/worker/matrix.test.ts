@@ -36,6 +36,12 @@ interface Holder {
   readonly shows: readonly Detail[]
 }
 
+const PROGRAM_LINKS = [
+  ['review', 'OKR Review link'],
+  ['retrospective', 'Retrospective link'],
+  ['story', 'story link'],
+] as const
+
 const holders: Holder[] = []
 const logged: string[] = []
 let bodies: { readonly [Name in RouteName]: Body<Name> }
@@ -72,6 +78,9 @@ beforeAll(async () => {
   add('a link with all details', tokenOf(await link({ show: ALL })), 'roll-up link', 'sales', DETAILS)
   add('a link beside', tokenOf(await link({ show: ALL }, 'support')), 'roll-up link', 'support')
   add('a scaling link', tokenOf(await link({ kind: 'scaling', show: ALL })), 'scaling link', 'sales')
+  for (const [kind, caller] of PROGRAM_LINKS) {
+    add(`a ${caller}`, tokenOf(await link({ kind, show: ALL })), caller, 'sales')
+  }
   add(
     'a link with a passcode',
     tokenOf(await link({ show: ALL, passcode: PASSCODE })),
@@ -132,6 +141,9 @@ async function withTracker() {
     { id: 'support', parentId: 'company' },
   ]
   const organization = await newOrganization(teams, [CYCLE])
+  const program = { firstCycleStart: '2026-10-05', cycleWeeks: 12, pilotCycles: 1 }
+  const values = Object.entries(program).flatMap(([key, value]) => newRow('values', key, { value }))
+  taken(await organization.owner.call('syncProgram', { body: { baseRevision: 0, changes: values } }))
   const member = await joinTeam(organization.owner, 'north', 'Cleo')
   const keyResult = { objectiveId: 'O1', title: 'Sold twelve', owner: 'Ann Bell', type: 'Increase' }
   const checkIn = { keyResultId: 'K1', date: '2026-10-02', value: 3, confidence: 2, by: 'Cleo' }
@@ -237,13 +249,17 @@ function expected(name: RouteName, holder: Holder, node: string): ReturnType<typ
 }
 
 /** What each address that is no call of the API is guarded by. One that is not listed here makes the test fail. */
-const GUARDS: Readonly<Record<string, 'public' | 'roll-up link' | 'scaling link' | 'review link'>> = {
+const GUARDS: Readonly<Record<string, 'public' | PageAddress['kind']>> = {
   '/healthz': 'public',
   '/api/v1/openapi.json': 'public',
   '/r/page.css': 'public',
+  '/r/document.css': 'public',
   '/r/:token': 'roll-up link',
   '/r/:token/:team': 'roll-up link',
   '/s/:token': 'scaling link',
+  '/review/:token': 'OKR Review link',
+  '/retrospective/:token': 'Retrospective link',
+  '/story/:token': 'story link',
   '/v/:token': 'review link',
 }
 
@@ -274,7 +290,7 @@ test.each(FORMS)('a page%s opens for its own kind of link alone, at its node and
 
 interface PageAddress {
   readonly path: string
-  readonly kind: 'roll-up link' | 'scaling link' | 'review link'
+  readonly kind: 'roll-up link' | 'scaling link' | (typeof PROGRAM_LINKS)[number][1] | 'review link'
   readonly node: string | null
 }
 
@@ -285,6 +301,9 @@ function addressesOf({ token }: Holder): PageAddress[] {
       return { path: `/r/${token}/${node}`, kind: 'roll-up link', node }
     }),
     { path: `/s/${token}`, kind: 'scaling link', node: null },
+    ...PROGRAM_LINKS.map(
+      ([folder, kind]): PageAddress => ({ path: `/${folder}/${token}`, kind, node: null }),
+    ),
     { path: `/v/${token}`, kind: 'review link', node: null },
   ]
 }

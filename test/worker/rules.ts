@@ -5,7 +5,17 @@ export const RELATIONS = ['its node', 'below', 'above', 'beside', 'none'] as con
 export type Relation = (typeof RELATIONS)[number]
 
 /** Kinds of callers whose token is good, each seen from its own node. */
-export const CALLERS = ['anybody', 'owner', 'team', 'roll-up link', 'scaling link', 'locked link'] as const
+export const CALLERS = [
+  'anybody',
+  'owner',
+  'team',
+  'roll-up link',
+  'scaling link',
+  'OKR Review link',
+  'Retrospective link',
+  'story link',
+  'locked link',
+] as const
 export type Caller = (typeof CALLERS)[number]
 
 /** By caller, the nodes it reaches; the others it does not. */
@@ -18,6 +28,9 @@ const EVERYBODY: Rule = {
   team: RELATIONS,
   'roll-up link': RELATIONS,
   'scaling link': RELATIONS,
+  'OKR Review link': RELATIONS,
+  'Retrospective link': RELATIONS,
+  'story link': RELATIONS,
   'locked link': RELATIONS,
 }
 

@@ -28,7 +28,13 @@ type Stored = Record<'id' | 'team' | 'hash' | 'show' | 'created_at' | 'embed_in'
   Record<'attempts' | 'attempted_at', number> & { kind: LinkKind }
 
 /** The first part of the path of what each kind of link opens. */
-export const FOLDERS: Readonly<Record<LinkKind, string>> = { rollup: 'r', scaling: 's' }
+export const FOLDERS: Readonly<Record<LinkKind, string>> = {
+  rollup: 'r',
+  scaling: 's',
+  review: 'review',
+  retrospective: 'retrospective',
+  story: 'story',
+}
 
 /** The one answer to links that are unknown, wrong, expired and revoked. */
 export const NO_LINK =

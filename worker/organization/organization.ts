@@ -13,11 +13,10 @@ import { NO_CODE } from './handlers/invitations.ts'
 import { beginAttempt, finishAttempt } from './handlers/passcode.ts'
 import { answerReview, openReview } from './handlers/reviews.ts'
 import { grantOf } from './keys.ts'
+import { linkPage } from './link-pages.ts'
 import { NO_LINK } from './links.ts'
 import { hasTables, migrate } from './migrations.ts'
-import { pageData } from './page-data.ts'
 import type { Call, Outcome, PageRequest, PasscodeRequest, ReviewRequest, Shown } from './requests.ts'
-import { scalingData } from './scaling-data.ts'
 import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
 import { reportDifferences, verifySums } from './verify.ts'
@@ -55,7 +54,7 @@ export class Organization extends DurableObject<unknown> {
       if (!grant.isOpen) return fail(401, PASSCODE_NEEDED)
       const path = readPath(database, team ?? grant.team)
       if (!authorizePage(grant, page, idsOf(path))) return fail(404, NO_TEAM_HERE)
-      const shown = page === 'rollup' ? pageData({ ...context, path }, query) : scalingData(context)
+      const shown = linkPage({ ...context, path }, grant, query)
       return shown.ok ? ok({ data: shown.value, embedIn: grant.embedIn }) : shown
     })
     return this.#outcome(200, result ?? fail(404, NO_LINK))

@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/api/index.ts'
 import { addDays, daysBetween } from '../../shared/okr/index.ts'
-import { dateText, percent, signed, wholePercent } from './format.ts'
+import { dateText, percent, signed, wholePercent } from '../../shared/pages/index.ts'
 import { Value } from './parts.tsx'
 
 type Rollup = Reply<'rollup'>

@@ -1,5 +1,5 @@
+import { dateText, numberText, percent } from '../../shared/pages/index.ts'
 import type { LastWord, PageData, PageObjective } from '../organization/page-data.ts'
-import { dateText, numberText, percent } from './format.ts'
 import { Figures, Pace, StatusBadge, Value } from './parts.tsx'
 
 type PageKeyResult = PageObjective['keyResults'][number]

@@ -1,15 +1,6 @@
 import type { Status } from '../../shared/okr/index.ts'
 import { STATUSES } from '../../shared/okr/index.ts'
-import { confidenceText, percent, wholePercent } from './format.ts'
-
-/** Shape and word beside the colour, so that none of them is needed alone. */
-const SHAPES: Readonly<Record<Status, string>> = {
-  'Off track': '■',
-  'At risk': '▲',
-  'No check-in': '○',
-  'On track': '●',
-  Done: '✓',
-}
+import { confidenceText, percent, SHAPES, wholePercent } from '../../shared/pages/index.ts'
 
 /** A value, or where there is none a dash in a dashed cell: missing is never 0. */
 export function Value({ text, unit = '' }: { text: string | null; unit?: string }) {

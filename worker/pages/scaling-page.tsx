@@ -1,5 +1,5 @@
+import { countText, dateText } from '../../shared/pages/index.ts'
 import { type Department, type ScalingData, STAGES, type Stage } from '../organization/scaling-data.ts'
-import { countText, dateText } from './format.ts'
 import { Layout } from './layout.tsx'
 
 /** The scaling report in its first form: the adoption funnel by department, each number with its teams named. */

@@ -1,16 +1,7 @@
+import { PRINT_TOKENS, TOKENS } from '../../shared/pages/index.ts'
+
 /** The look of all pages. A file of its own, so that the pages need no inline styles and their policy can forbid them. */
-export const STYLESHEET = `
-:root {
-  color-scheme: light dark;
-  --page: #fff; --ink: #1b1c20; --quiet: #5b5e66; --line: #dcdee3; --tile: #f6f7f9; --track: #e2e4e9;
-  --accent: #0f62ac; --good: #0b6a0b; --warn: #8a3a00; --bad: #ae0d1c;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #17181b; --ink: #f1f2f4; --quiet: #a8acb5; --line: #3a3c43; --tile: #212327; --track: #3a3c43;
-    --accent: #6bb4f5; --good: #7ed47e; --warn: #f4a56f; --bad: #f6979f;
-  }
-}
+export const STYLESHEET = `${TOKENS}
 * { box-sizing: border-box; }
 html { font: 100%/1.45 system-ui, -apple-system, "Segoe UI", sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--ink); }
@@ -157,7 +148,7 @@ footer p { margin-top: .3rem; }
 footer a, footer strong { margin-right: .6rem; }
 
 @media print {
-  :root { color-scheme: light; --page: #fff; --ink: #000; --quiet: #444; --line: #bbb; --tile: #fff; --track: #ddd; --accent: #0f62ac; --good: #0b6a0b; --warn: #8a3a00; --bad: #ae0d1c; }
+  ${PRINT_TOKENS}
   html { font-size: 70%; }
   main { max-width: none; padding: 0; }
   .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }

@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/api/index.ts'
+import { countText } from '../../shared/pages/index.ts'
 import type { PageNode } from '../organization/page-data.ts'
-import { countText } from './format.ts'
 import { Figures, Pace, StatusCounts } from './parts.tsx'
 
 interface Props {

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { auth } from 'hono/utils/basic-auth'
 import { type LinkKind, type Problem, parseToken, schemas, type Token } from '../../shared/api/index.ts'
+import { DOCUMENT_STYLE } from '../../shared/pages/index.ts'
 import type { Environment } from '../environment.ts'
 import { csvOf } from '../exports/csv.ts'
 import { xlsxOf } from '../exports/xlsx.ts'
@@ -35,16 +36,20 @@ const BAD_ADDRESS = problem(
 const NODE = /^[A-Za-z0-9_-]{1,64}$/
 const ENDING = /\.(json|csv|xlsx)$/
 
+const STYLES = { '/r/page.css': STYLESHEET, '/r/document.css': DOCUMENT_STYLE }
+
 /** The pages behind share links, and the same as JSON and files. */
 export function pageRoutes(): Hono<Application> {
   const app = new Hono<Application>()
-  app.get('/r/page.css', (context) =>
-    context.body(STYLESHEET, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-    }),
-  )
+  for (const [path, style] of Object.entries(STYLES)) {
+    app.get(path, (context) =>
+      context.body(style, 200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'public, max-age=300',
+        'x-content-type-options': 'nosniff',
+      }),
+    )
+  }
   for (const kind of LINK_KINDS) {
     const page = `/${FOLDERS[kind]}/:token`
     const paths = kind === 'rollup' ? [page, `${page}/:team`] : [page]

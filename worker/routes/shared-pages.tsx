@@ -1,5 +1,8 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { LinkKind } from '../../shared/api/index.ts'
+import { type AgendaPage, agendaPage, type StoryPage, storyPage } from '../../shared/pages/index.ts'
+import { agendaExport, storyExport } from '../exports/program-export.ts'
 import { rollupExport } from '../exports/rollup-export.ts'
 import { scalingExport } from '../exports/scaling-export.ts'
 import type { Export } from '../exports/table.ts'
@@ -18,6 +21,8 @@ export interface Opened {
   readonly json: () => unknown
   readonly content: () => Export
 }
+
+const DOCUMENT_STYLES = { at: '/r/document.css' }
 
 /** By kind of link: reads {@link Shown} as the organisation's object answered it. `link` is the path of the link itself. */
 export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) => Opened>> = {
@@ -42,6 +47,30 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
       content: () => scalingExport(data),
     }
   },
+  review: openAgenda,
+  retrospective: openAgenda,
+  story: (answer) => {
+    const { data, embedIn }: Shown<StoryPage> = JSON.parse(answer)
+    return {
+      embedIn,
+      fileName: fileName('success-story', data.asOf),
+      page: () => raw(storyPage(data, DOCUMENT_STYLES)),
+      json: () => data,
+      content: () => storyExport(data),
+    }
+  },
+}
+
+function openAgenda(answer: string): Opened {
+  const { data, embedIn }: Shown<AgendaPage> = JSON.parse(answer)
+  const { meeting, cycle } = data.agenda
+  return {
+    embedIn,
+    fileName: fileName(meeting, cycle.name),
+    page: () => raw(agendaPage(data, DOCUMENT_STYLES)),
+    json: () => data,
+    content: () => agendaExport(data),
+  }
 }
 
 /** Names joined, without what a file's name or a header could not hold. */

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { agendaCommand } from './agenda.ts'
 import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { checkInCommand } from './check-in.ts'
@@ -7,6 +8,7 @@ import { joinCommand } from './join.ts'
 import { newCommand } from './new.ts'
 import { planCommand } from './plan.ts'
 import { showCommand } from './show.ts'
+import { storyCommand } from './story.ts'
 import { syncCommand } from './sync.ts'
 
 /** All commands, in the order in which the help lists them. */
@@ -20,4 +22,6 @@ export const COMMANDS: readonly Command[] = [
   syncCommand,
   planCommand,
   calendarCommand,
+  agendaCommand,
+  storyCommand,
 ]

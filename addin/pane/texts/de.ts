@@ -101,6 +101,15 @@ export const de: Catalogue = {
           'Ausweitungsbericht',
           'Wie weit jede Welle ist, was rot ist und ob die nächste beginnen kann.',
         ],
+        review: ['Tagesordnung des OKR-Reviews', 'Der Inhalt: Minuten für jedes Team, aus seinen Zahlen.'],
+        retrospective: [
+          'Tagesordnung der Retrospektive',
+          'Der Ablauf: was die Einzelrückblicke sagen und was noch offen ist.',
+        ],
+        story: [
+          'Erfolgsgeschichte',
+          'Eine Seite aus den Zahlen des Pilots, mit Ihren Sätzen und Ihrem Zitat.',
+        ],
       },
       link: (made, used) =>
         `Angelegt am ${made}, ${used === null ? 'nie geöffnet' : `zuletzt geöffnet am ${used}`}`,

@@ -94,6 +94,12 @@ export const en = {
           'Scaling report',
           'How far each wave is, what is red, and whether the next wave can start.',
         ],
+        review: ['Agenda of the OKR Review', 'The content: minutes for each team, made from its numbers.'],
+        retrospective: [
+          'Agenda of the Retrospective',
+          'The process: what the individual reviews say, and what is still open.',
+        ],
+        story: ['Success story', 'One page from the pilot’s numbers, with your sentences and quote.'],
       },
       link: (made: string, used: string | null) =>
         `Made on ${made}, ${used === null ? 'never opened' : `last opened on ${used}`}`,

@@ -3,7 +3,7 @@ import { useTexts } from '../context.ts'
 import { MadeLink } from '../parts/made-link.tsx'
 
 /** What of a program can be shared by link. */
-const PROGRAM_LINKS = ['scaling'] as const
+const PROGRAM_LINKS = ['scaling', 'review', 'retrospective', 'story'] as const
 export type ProgramLinkKind = (typeof PROGRAM_LINKS)[number]
 
 export type Link = Reply<'listLinks'>[number]

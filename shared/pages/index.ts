@@ -1,0 +1,6 @@
+export { type AgendaPage, agendaPage } from './agenda-page.ts'
+export * from './format.ts'
+export { SHAPES } from './shapes.ts'
+export { type StoryPage, storyPage } from './story-page.ts'
+export { DOCUMENT_STYLE } from './style.ts'
+export { PRINT_TOKENS, TOKENS } from './tokens.ts'

@@ -1,0 +1,50 @@
+import type { AgendaPage, StoryPage } from '../../shared/pages/index.ts'
+import { evaluateProgram, meetingAgenda, type Program, successStory } from '../../shared/program/index.ts'
+import { programOf } from '../../shared/workbook/index.ts'
+import type { Show } from '../access/authorize.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Context } from './context.ts'
+import { readProgramDocument } from './program-sync.ts'
+
+/** The success story of the program as it was synced last, with the details that a link shows. */
+export function storyData(context: Context, show: Show): Result<StoryPage> {
+  const { program, asOf } = programShown(context, show)
+  const story = successStory(program, evaluateProgram(program, asOf))
+  return ok({ organization: context.organization.name, story, asOf })
+}
+
+/** The agenda of a meeting: of the named cycle, else of the first one in which it is not over yet. */
+export function agendaData(
+  context: Context,
+  show: Show,
+  meeting: 'review' | 'retrospective',
+  wanted: string | undefined,
+): Result<AgendaPage> {
+  const { program, asOf } = programShown(context, show)
+  const figures = evaluateProgram(program, asOf)
+  const agenda = meetingAgenda(program, figures, meeting, wanted === undefined ? null : Number(wanted), asOf)
+  if (!agenda) {
+    return fail(404, 'The rollout program has no such cycle yet; sync it once its calendar is planned.')
+  }
+  return ok({
+    organization: context.organization.name,
+    agenda,
+    cycles: figures.reflect.cycles.map(({ cycle: { name, number } }) => ({
+      name,
+      address: number === agenda.cycle.number ? null : `?cycle=${number}`,
+    })),
+  })
+}
+
+/** The program without what a link does not show, so that no page of it can forget to. */
+function programShown({ database, today }: Context, { titles, owners, notes }: Show) {
+  const program = programOf(readProgramDocument(database))
+  const { values, outcomes, reviews } = program
+  const shown: Program = {
+    ...program,
+    values: owners ? values : { ...values, quotedPerson: '' },
+    outcomes: titles ? outcomes.map((outcome) => (owners ? outcome : { ...outcome, owner: '' })) : [],
+    reviews: notes ? reviews : reviews.map((review) => ({ ...review, keep: '', change: '' })),
+  }
+  return { program: shown, asOf: today }
+}
