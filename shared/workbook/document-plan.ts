@@ -3,9 +3,9 @@ import type { Document, Row, Scalar } from './document.ts'
 import type { DocumentForm, DocumentReading } from './form.ts'
 import type { CellContent, Operation, Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
+import { collectProblems, type Report } from './reader/findings.ts'
+import type { TablePlace } from './reader/places.ts'
 import { inputColumns, type Table } from './table.ts'
-import { collectProblems, type Report } from './tracker/reader/findings.ts'
-import type { TablePlace } from './tracker/reader/places.ts'
 import { cellContent, cellRuns, rowCells } from './tracker/write.ts'
 
 export interface DocumentPlan {

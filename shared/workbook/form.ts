@@ -1,8 +1,8 @@
 import type { Language } from './captions/index.ts'
 import type { Document, DocumentSchema, FieldSchema } from './document.ts'
+import type { TablePlace } from './reader/places.ts'
 import type { NamedPlace } from './snapshot.ts'
 import type { Table } from './table.ts'
-import type { TablePlace } from './tracker/reader/places.ts'
 
 /** A kind of synced document: what its tables are and what sync may carry. */
 export interface DocumentForm {

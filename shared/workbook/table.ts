@@ -18,6 +18,8 @@ export interface Column<Subject = never, Key extends string = string> {
   readonly numberFormat?: string
   readonly rule?: InputRule
   readonly highlight?: readonly ConditionalRule[]
+  /** Formulas see what is typed as it stands: a number or date typed as text counts as blank. */
+  readonly asTyped?: true
   /**
    * Present on computed columns, which people do not type into and sync does not carry: the formula, the same in
    * every row, without `=`.

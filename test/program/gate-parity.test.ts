@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { newFile } from '../../addin/hosts/xlsx/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { evaluateProgram, type Program } from '../../shared/program/index.ts'
+import { evaluateProgram, type Program, type ProgramTables } from '../../shared/program/index.ts'
 import {
   type CellContent,
+  columnNumber,
   GATE_ROWS,
   GATES_SHEET,
   type Plan,
+  type ProgramReading,
   programPlan,
+  readProgram,
 } from '../../shared/workbook/index.ts'
+import type { ProgramColumn } from '../../shared/workbook/program/declare.ts'
+import { PROGRAM_SHEETS } from '../../shared/workbook/program/sheets/index.ts'
 import type { Computed } from '../formulas/computed.ts'
 import { openInIronCalc } from '../formulas/ironcalc.ts'
 import { computeAllInLibreOffice, hasLibreOffice } from '../formulas/libreoffice.ts'
+import { memoryWorkbook } from '../tracker/memory-workbook.ts'
 import { drawnCoaching } from './arbitrary-coaching.ts'
 import { documentOf } from './document-of.ts'
 import { AFTER_PILOT, EMPTY_PROGRAM, PROGRAM } from './fixture.ts'
@@ -45,7 +51,7 @@ function planOf({ program, asOf }: Case): Plan {
 }
 
 /** What the Gates sheet shows that the engine sees otherwise. */
-function differences({ what, program, asOf }: Case, computed: Computed): readonly string[] {
+function differences({ what, program, asOf }: Omit<Case, 'plan'>, computed: Computed): readonly string[] {
   return evaluateProgram(program, asOf).gates.flatMap(({ step, state, conditions }) => {
     const row = GATE_ROWS.find((gate) => gate.step === step)?.row ?? 0
     const expected = [{ name: step, state }, ...conditions]
@@ -57,11 +63,11 @@ function differences({ what, program, asOf }: Case, computed: Computed): readonl
 }
 
 /** One workbook for all cases: from one to the next only those cells are written that differ. */
-async function workbook(): Promise<(one: Case) => Computed> {
+async function workbook(): Promise<(plan: Plan) => Computed> {
   let written = cellsOf(planOf(FULL))
   const live = await openInIronCalc([planOf(FULL)])
-  return (one) => {
-    const wanted = cellsOf(planOf(one))
+  return (plan) => {
+    const wanted = cellsOf(plan)
     for (const [key, { sheet, row, column, content }] of new Map([...emptied(written), ...wanted])) {
       if (JSON.stringify(written.get(key)?.content) !== JSON.stringify(content)) {
         live.write(sheet, row, column, content)
@@ -105,7 +111,16 @@ describe('the gates on the sheet are those of the engine', () => {
 
   test('in IronCalc', async () => {
     const compute = await workbook()
-    const wrong = cases.flatMap((one) => differences(one, compute(one)))
+    const wrong = cases.flatMap((one) => differences(one, compute(planOf(one))))
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  test('in IronCalc with a cell of each column typed as text, or with blanks around it', async () => {
+    const compute = await workbook()
+    const wrong = PROGRAM_SHEETS.flatMap(({ tables, values }) => [
+      ...tables.flatMap(({ name, columns }) => columns.flatMap((column) => retyped(name, column, null))),
+      ...values.flatMap((value) => retyped('values', value, value.key)),
+    ]).flatMap((one) => differences(one, compute(one.plan)))
     expect(wrong).toEqual([])
   }, 60_000)
 
@@ -128,4 +143,47 @@ function saved(one: Case): Promise<Uint8Array> {
   const file = newFile()
   file.apply(planOf(one))
   return file.save()
+}
+
+interface Retyped extends Case {
+  readonly plan: Plan
+}
+
+/** The full program with a column's first filled cell typed otherwise, and the program that the reader makes of it. */
+function retyped(
+  table: keyof ProgramTables | 'values',
+  { key, kind, formula }: Pick<ProgramColumn, 'key' | 'kind'> & { readonly formula?: unknown },
+  row: string | null,
+): readonly Retyped[] {
+  if (formula || key === 'id') return []
+  const field = table === 'values' ? 'value' : key
+  const rows = documentOf(PROGRAM, AFTER_PILOT).tables[table] ?? []
+  const found = rows.find(({ id, fields }) => (row === null || id === row) && fields[field] != null)
+  if (!found) return []
+  const { sheet, cell } = FULL_READING.spotOf({ table, row: found.id, field })
+  if (cell === null) throw new Error(`${table} ${found.id} has no cell for ${field}`)
+  const { row: line, column } = parseCell(cell)
+  const text =
+    kind === 'number' || kind === 'date' ? String(found.fields[field]) : ` ${found.fields[field]}  `
+  const operations = [
+    ...planOf(FULL).operations,
+    { kind: 'cells', sheet, row: line, column, cells: [[text]] } as const,
+  ]
+  const { program } = readingOf({ operations })
+  return [{ what: `${table}.${key} “${text}”`, program, asOf: AFTER_PILOT, plan: { operations } }]
+}
+
+const FULL_READING = readingOf(planOf(FULL))
+
+function readingOf(plan: Plan): ProgramReading {
+  const workbook = memoryWorkbook()
+  workbook.apply(plan)
+  const result = readProgram(workbook.snapshot())
+  if (result.kind !== 'program') throw new Error(result.message)
+  return result.reading
+}
+
+function parseCell(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)([0-9]+)$/.exec(cell) ?? []
+  return { row: Number(digits) - 1, column: columnNumber(letters) }
 }

@@ -23,6 +23,10 @@ export const problemsDe: ProblemCaptions = {
   'not-a-number': (found) => `„${found}“ ist keine Zahl und gilt als leer; geben Sie eine Zahl ein.`,
   'number-as-text': (found) =>
     `${found} ist als Text gespeichert und gilt als diese Zahl; geben Sie sie noch einmal als Zahl ein.`,
+  'text-for-number': (found) =>
+    `${found} ist als Text gespeichert und gilt als leer; geben Sie es noch einmal als Zahl ein.`,
+  'text-for-date': (found) =>
+    `${found} ist als Text gespeichert und gilt als leer; geben Sie es noch einmal als Datum ein.`,
   'out-of-range': (found, range) => `${found} gilt als leer; geben Sie eine Zahl ${range} ein.`,
   'not-a-date': (found) =>
     `„${found}“ ist kein Datum, das es gibt, und gilt als leer; geben Sie eines wie 2027-02-15 ein.`,

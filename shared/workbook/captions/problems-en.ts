@@ -23,6 +23,8 @@ export const problemsEn: ProblemCaptions = {
   'not-a-number': (found) => `“${found}” is not a number and counts as blank; type a number such as 12.5.`,
   'number-as-text': (found) =>
     `${found} is stored as text and taken as that number; type it again as a number.`,
+  'text-for-number': (found) => `${found} is stored as text and counts as blank; enter it again as a number.`,
+  'text-for-date': (found) => `${found} is stored as text and counts as blank; enter it again as a date.`,
   'out-of-range': (found, range) => `${found} counts as blank; type a number ${range}.`,
   'not-a-date': (found) =>
     `“${found}” is not a date that exists and counts as blank; type one such as 2027-02-15.`,

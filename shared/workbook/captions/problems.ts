@@ -12,6 +12,8 @@ export interface ProblemFacts {
   readonly 'formula-unknown': readonly []
   readonly 'not-a-number': readonly [found: string]
   readonly 'number-as-text': readonly [found: string]
+  readonly 'text-for-number': readonly [found: string]
+  readonly 'text-for-date': readonly [found: string]
   readonly 'out-of-range': readonly [found: string, range: string]
   readonly 'not-a-date': readonly [found: string]
   readonly 'date-as-text': readonly [found: string]

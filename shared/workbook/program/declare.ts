@@ -113,7 +113,7 @@ export function asTable(sheet: string, { name, letter, capacity, columns: declar
     capacity,
     appendOnly: false,
     columns: declared.map(({ formula, written, ...column }): Column => {
-      return formula ? { ...column, formula: '' } : column
+      return formula ? { ...column, formula: '' } : { ...column, asTyped: true }
     }),
   }
 }
@@ -130,5 +130,5 @@ export function snakeCase(key: string): string {
 /** A setting as formulas refer to it: what counts while its cell is blank is the default. */
 export function setting(key: keyof ProgramSettings): string {
   const name = snakeCase(key)
-  return `IF(${name}="",${DEFAULT_PROGRAM_SETTINGS[key]},${name})`
+  return `IF(AND(ISNUMBER(${name}),N(${name})>=0),${name},${DEFAULT_PROGRAM_SETTINGS[key]})`
 }

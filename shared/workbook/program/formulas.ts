@@ -1,7 +1,5 @@
+import { FIRST_DATE } from '../reader/places.ts'
 import type { FormulaContext } from './declare.ts'
-
-/** The first day number that counts as a date, as the reader has it. */
-const FIRST_DATE = 367
 
 const NO_BREAK_SPACE = '\u00a0'
 
@@ -13,6 +11,16 @@ export function trimmedName(cell: string): string {
 /** Whether a cell holds more than blanks. */
 export function isFilled(cell: string): string {
   return `LEN(${trimmedName(cell)})>0`
+}
+
+/** Whether a cell holds a number from 0 on; typed as text it is none. */
+export function isAmount(cell: string): string {
+  return `AND(ISNUMBER(${cell}),N(${cell})>=0)`
+}
+
+/** Whether a cell holds one of some words. */
+export function isOneOf(cell: string, choices: readonly string[]): string {
+  return `OR(${choices.map((choice) => `${cell}="${choice}"`).join()})`
 }
 
 /** Whether a cell holds a date; typed as text it is none. */
@@ -44,3 +52,11 @@ export function weekOf(day: string): string {
 
 /** How many cycles the pilot has; 0 while it is not planned. */
 export const PLANNED_CYCLES = 'IF(pilot_end="",0,INT(pilot_cycles))'
+
+/** 1 where a row that is used meets a rule, 0 where it does not; empty in a row without anything typed. */
+export function judged(typed: readonly string[], rule: string): string {
+  return `IF(LEN(TRIM(${typed.join('&')}))>0,IF(${rule},1,0),"")`
+}
+
+/** Whether the first cycle's day and length are entered and make sense. */
+export const HAS_FIRST_CYCLE = `AND(${isDate('first_cycle_start')},N(cycle_weeks)>=1,N(cycle_weeks)<=53)`

@@ -5,11 +5,11 @@ import { captionsOf, LANGUAGES } from '../captions/index.ts'
 import type { Row } from '../document.ts'
 import type { DocumentReading } from '../form.ts'
 import type { Problem } from '../problem.ts'
+import { collectProblems, type Report } from '../reader/findings.ts'
+import type { TablePlace } from '../reader/places.ts'
+import { readCell } from '../reader/read-cell.ts'
+import { readTable } from '../reader/read-table.ts'
 import type { NamedPlace, Snapshot } from '../snapshot.ts'
-import { collectProblems, type Report } from '../tracker/reader/findings.ts'
-import type { TablePlace } from '../tracker/reader/places.ts'
-import { readCell } from '../tracker/reader/read-cell.ts'
-import { readTable } from '../tracker/reader/read-table.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
 import { anchorOf, asTable, type NamedValue, type ProgramTable, snakeCase } from './declare.ts'
 import { programOf } from './program-of.ts'
@@ -129,7 +129,7 @@ function readValue(
   const own = sheet.formulas[place.row]?.[place.column]
   if (own && /^TODAY\(\)$/i.test(own.trim())) return null
   const bounds = rule?.type === 'number' ? { min: rule.min, max: rule.max } : {}
-  const typed = { kind, ...bounds, ...(choices ? { choices } : {}) }
+  const typed = { kind, asTyped: true as const, ...bounds, ...(choices ? { choices } : {}) }
   const value = readCell(typed, sheet.values[place.row]?.[place.column], place, report)
   return value === null ? null : { id: key, fields: { value } }
 }

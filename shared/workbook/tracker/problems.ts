@@ -2,8 +2,8 @@ import { evaluateQuality, type IsoDate, type QualityFinding, type TeamOkrs } fro
 import { cellReference } from '../a1.ts'
 import { captionsOf } from '../captions/index.ts'
 import type { Problem } from '../problem.ts'
+import { collectProblems } from '../reader/findings.ts'
 import { OBJECTIVES } from './objectives.ts'
-import { collectProblems } from './reader/findings.ts'
 import type { TrackerReading } from './reader/read-tracker.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { ATTENDANCES, ORIGINS, ROLES, TIMINGS } from '../../../program/index.ts'
+import { END_OF_DATES } from '../../reader/places.ts'
 import {
   columns,
   computed,
@@ -11,7 +12,7 @@ import {
   reference,
   text,
 } from '../declare.ts'
-import { isDate, positionIn, trimmedName } from '../formulas.ts'
+import { isAmount, isDate, isFilled, judged, positionIn, trimmedName } from '../formulas.ts'
 
 export const COACHING_SHEET: ProgramSheet = {
   sheet: '5 Coaching',
@@ -50,6 +51,11 @@ export const COACHING_SHEET: ProgramSheet = {
         }),
         position: helper('number', ({ at, all }) => positionIn(all('trainings', 'id'), at('id'))),
         isBefore: helper('number', ({ at }) => `IF(${at('timing')}="During the cycle",0,1)`),
+        isListed: helper('number', ({ at }) =>
+          judged([at('title')], `AND(${isFilled(at('title'))},${at('role')}<>"",${at('isBefore')}=1)`),
+        ),
+        hasSeats: helper('number', ({ at }) => ofNeeded(at, `${at('short')}=0`)),
+        isDone: helper('number', ({ at }) => ofNeeded(at, `N(${at('trained')})=${at('needed')}`)),
       }),
     },
     {
@@ -106,15 +112,13 @@ export const COACHING_SHEET: ProgramSheet = {
 function dueFormula(at: (key: string) => string): string {
   const cycleEnd = 'first_cycle_start+7*INT(cycle_weeks)-1'
   const lastWeekday = `${cycleEnd}-MAX(0,WEEKDAY(${cycleEnd},2)-5)`
-  const during = `IF(${at('weeks')}="",${lastWeekday},first_cycle_start+7*${at('weeks')})`
+  const during = `IF(${isAmount(at('weeks'))},first_cycle_start+7*${at('weeks')},${lastWeekday})`
   return `IF(OR(${at('role')}="",pilot_end=""),"",IF(${at('timing')}="During the cycle",${during},first_cycle_start-1))`
 }
 
-const END_OF_DATES = 2_958_465
-
 /** A due date, or the end of all dates where there is none. */
 function dueOrEver(due: string): string {
-  return `IF(${due}="",${END_OF_DATES},${due})`
+  return `IF(${due}="",${END_OF_DATES - 1},${due})`
 }
 
 /** 1 where the training attended is one that the person's role needs. */
@@ -126,4 +130,9 @@ function isDueFormula({ at, all }: FormulaContext): string {
   const influencers = `COUNTIFS(${all('candidates', 'influencerPosition')},${influencer},${all('candidates', 'influencerLearns')},1)`
   const count = `${people}+IF(${role}="Influencer",${influencers},0)`
   return `IF(${at('training')}="","",IF(${count}>0,1,0))`
+}
+
+/** In the row of a training before the cycle that somebody needs 1 or 0, elsewhere empty. */
+function ofNeeded(at: FormulaContext['at'], rule: string): string {
+  return `IF(AND(${at('isBefore')}=1,N(${at('needed')})>0),IF(${rule},1,0),"")`
 }

@@ -1,7 +1,19 @@
-import { columns, date, helper, number, type ProgramSheet, percent, text } from '../declare.ts'
-import { isChosen, positionIn } from '../formulas.ts'
+import {
+  columns,
+  date,
+  type FormulaContext,
+  helper,
+  number,
+  type ProgramSheet,
+  percent,
+  text,
+} from '../declare.ts'
+import { HAS_FIRST_CYCLE, isChosen, isDate, positionIn } from '../formulas.ts'
 
 const count = number(0, null, 11)
+
+/** What a team's row of the first cycle is asked. */
+export const FIRST_OKRS = ['drafted', 'measurable', 'agreed', 'agreedInTime'] as const
 
 export const FIRST_OKRS_SHEET: ProgramSheet = {
   sheet: '6 First OKRs',
@@ -26,12 +38,41 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
         lastCheckIn: date(),
         weeksCheckedIn: count,
         supporting: count,
-        counts: helper('number', (context) => {
-          const { at } = context
-          return `IF(OR(${at('cycle')}<>1,${at('position')}=""),"",IF(${isChosen(context, at('position'))},1,0))`
+        pilotTeam: helper('number', (context) => {
+          const { at, all } = context
+          const position = positionIn(all('candidates', 'trimmed'), at('team'))
+          return `IF(AND(N(${at('cycle')})=1,${HAS_FIRST_CYCLE}),${position},"")`
         }),
-        position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
+        drafted: helper('number', ({ at }) =>
+          inFirstCycle(at, `AND(N(${at('objectives')})>0,N(${at('keyResults')})>0)`),
+        ),
+        measurable: helper('number', ({ at }) =>
+          inFirstCycle(at, allOf(at('measurableKeyResults'), at('keyResults'))),
+        ),
+        agreed: helper('number', ({ at }) =>
+          inFirstCycle(at, allOf(at('agreedObjectives'), at('objectives'))),
+        ),
+        agreedInTime: helper('number', ({ at }) =>
+          inFirstCycle(
+            at,
+            `AND(${isDate(at('agreedOn'))},${isDate('first_cycle_start')},${at('agreedOn')}<=first_cycle_start)`,
+          ),
+        ),
+        agreedLate: helper('number', (context) => {
+          const { at } = context
+          const isLate = `AND(${isDate('first_cycle_start')},N(${at('agreedOn')})>first_cycle_start)`
+          const isPilot = `IF(${at('pilotTeam')}="",FALSE,${isChosen(context, at('pilotTeam'))})`
+          return inFirstCycle(at, `AND(${isPilot},${isLate})`)
+        }),
       }),
     },
   ],
+}
+
+function inFirstCycle(at: FormulaContext['at'], rule: string): string {
+  return `IF(${at('pilotTeam')}="","",IF(${rule},1,0))`
+}
+
+function allOf(part: string, whole: string): string {
+  return `AND(N(${whole})>0,N(${part})>=N(${whole}))`
 }

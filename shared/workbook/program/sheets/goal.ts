@@ -1,6 +1,7 @@
 import { DECISIONS, PLANNINGS } from '../../../program/index.ts'
 import { choice, DATE } from '../../tracker/columns.ts'
-import { columns, computed, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
+import { columns, computed, helper, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
+import { judged } from '../formulas.ts'
 
 const rating = number(1, 5, 12)
 
@@ -13,7 +14,7 @@ export const GOAL_SHEET: ProgramSheet = {
       kind: 'text',
       formula: ({ all }) => {
         const fits = all('divisions', 'fits')
-        const isComplete = `AND(COUNTA(${all('divisions', 'name')})>0,COUNT(${all('divisions', 'volatility')})=COUNTA(${all('divisions', 'name')}))`
+        const isComplete = `AND(COUNT(${all('divisions', 'rated')})>0,COUNT(${all('divisions', 'volatility')})=COUNT(${all('divisions', 'rated')}))`
         const words = `IF(COUNTIF(${fits},"No")=0,"Fully agile",IF(COUNTIF(${fits},"Yes")=0,"Not yet","Mixed"))`
         return `IF(${isComplete},${words},"")`
       },
@@ -55,6 +56,11 @@ export const GOAL_SHEET: ProgramSheet = {
           ({ at }) =>
             `IF(OR(${at('planning')}="",${at('fits')}="",decision<>"Mixed"),"",IF((${at('planning')}="OKRs")=(${at('fits')}="Yes"),"","Yes"))`,
         ),
+        rated: helper('number', ({ at }) => {
+          const ratings = ['marketOrientation', 'rateOfChange', 'predictability']
+          const typed = ['id', 'name', 'headcount', ...ratings, 'planning'].map(at)
+          return judged(typed, `AND(${at('volatility')}<>"",N(${at('headcount')})>0)`)
+        }),
       }),
     },
   ],

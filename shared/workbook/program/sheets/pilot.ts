@@ -13,6 +13,7 @@ import {
 } from '../declare.ts'
 import { positionIn, trimmedName } from '../formulas.ts'
 import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
+import { FIRST_OKRS } from './first-okrs.ts'
 
 const limit = {
   kind: 'number',
@@ -65,7 +66,8 @@ export const PILOT_SHEET: ProgramSheet = {
         influencer: text(20),
         departmentName: helper('text', ({ at }) => trimmedName(at('department'))),
         newDepartment: helper('number', (context) => isNew(context, 'departmentName')),
-        newLevel: helper('number', (context) => isNew(context, 'level')),
+        levelNumber: helper('number', ({ at }) => `IF(COUNT(${at('level')})=1,${at('level')},"")`),
+        newLevel: helper('number', (context) => isNew(context, 'levelNumber')),
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('pilot')),
         trimmed: helper('text', ({ at }) => trimmedName(at('team'))),
@@ -76,6 +78,11 @@ export const PILOT_SHEET: ProgramSheet = {
           positionIn(all('candidates', 'trimmedInfluencer'), at('influencer')),
         ),
         influencerLearns: helper('number', influencerLearns),
+        hasInfluencer: helper('number', ({ at }) => ofChosen(at, `${at('influencerPosition')}<>""`)),
+        hasOwner: helper('number', ({ at }) => ofChosen(at, `N(${at('owners')})>0`)),
+        ...Object.fromEntries(
+          FIRST_OKRS.map((key) => [key, helper('number', (context) => firstOkrs(context, key))]),
+        ),
       }),
     },
   ],
@@ -102,7 +109,7 @@ function coveredFormula({ at, all }: FormulaContext): string {
   const own = `${all('assignments', 'position')},${at('position')}`
   const week = `${all('assignments', 'firstWeek')},0,${all('assignments', 'lastWeek')},">=0"`
   const isCovered = `AND(COUNTIFS(${own},${week})>0,COUNTIFS(${own},${all('assignments', 'leavesGap')},1)=0)`
-  return `IF(${at('chosen')}<>"Yes","",IF(${at('position')}="",0,IF(${isCovered},1,0)))`
+  return ofChosen(at, `IF(${at('position')}="",FALSE,${isCovered})`)
 }
 
 /** 1 on the first chosen row of an influencer whom People does not list as one. */
@@ -112,4 +119,15 @@ function influencerLearns({ at, all, soFar }: FormulaContext): string {
   const isFirst = `COUNTIFS(${soFar('influencerPosition')},${at('influencerPosition')},${soFar('chosen')},"Yes")=1`
   const isChosen = `AND(${at('chosen')}="Yes",${at('influencerPosition')}<>"")`
   return `IF(${isChosen},IF(AND(${isFirst},${listed}=0),1,0),"")`
+}
+
+/** In a chosen team's row 1 or 0, elsewhere empty. */
+function ofChosen(at: FormulaContext['at'], rule: string): string {
+  return `IF(${at('chosen')}="Yes",IF(${rule},1,0),"")`
+}
+
+/** In a chosen team's row: whether its row of the first cycle says so. */
+function firstOkrs({ at, all }: FormulaContext, key: (typeof FIRST_OKRS)[number]): string {
+  const own = `${all('teamCycles', 'pilotTeam')},${at('position')},${all('teamCycles', key)},1`
+  return ofChosen(at, `IF(${at('position')}="",FALSE,COUNTIFS(${own})>0)`)
 }

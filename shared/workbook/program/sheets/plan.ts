@@ -9,7 +9,7 @@ import {
   setting,
   text,
 } from '../declare.ts'
-import { PLANNED_CYCLES } from '../formulas.ts'
+import { isDate, PLANNED_CYCLES } from '../formulas.ts'
 
 const written = { written: true } as const
 
@@ -47,8 +47,8 @@ export const PLAN_SHEET: ProgramSheet = {
 
 /** The day on which an event was held, or else is to take place. */
 function dayFormula({ at }: FormulaContext): string {
-  const planned = `IF(${at('movedTo')}="",${at('planned')},${at('movedTo')})`
-  return `IF(${at('id')}="","",IF(${at('heldOn')}="",${planned},${at('heldOn')}))`
+  const planned = `IF(${isDate(at('movedTo'))},${at('movedTo')},${at('planned')})`
+  return `IF(${at('id')}="","",IF(${isDate(at('heldOn'))},${at('heldOn')},${planned}))`
 }
 
 /** A simple bar view: a dot on the event's week, counted from the first event. */
@@ -73,7 +73,7 @@ function cycleOf(id: string): string {
 function invitedFormula({ at }: FormulaContext): string {
   const inTime = `${at('day')}-${at('invitedOn')}>=${setting('invitationDays')}`
   const canStill = `as_of<=${at('day')}-${setting('invitationDays')}`
-  return `IF(${at('reflection')}<>"",IF(${at('invitedOn')}="",IF(${canStill},"Missing","Broken"),IF(${inTime},"Met","Broken")),"")`
+  return `IF(${at('reflection')}<>"",IF(${isDate(at('invitedOn'))},IF(${inTime},"Met","Broken"),IF(${canStill},"Missing","Broken")),"")`
 }
 
 /** The cell of a column in the row of the Review that goes with a Retrospective. */
@@ -85,7 +85,7 @@ function ofReview({ at, all }: FormulaContext, key: string): string {
 /** In a Retrospective's row: whether it is a meeting of its own after the Review. */
 function apartFormula(context: FormulaContext): string {
   const { at } = context
-  const areHeld = `AND(${at('heldOn')}<>"",${ofReview(context, 'heldOn')}<>"")`
+  const areHeld = `AND(${isDate(at('heldOn'))},${isDate(ofReview(context, 'heldOn'))})`
   const state = `IF(${ofReview(context, 'day')}>=${at('day')},"Broken",IF(${areHeld},"Met","Missing"))`
   return `IF(${at('reflection')}="retrospective",IFERROR(${state},"Missing"),"")`
 }
@@ -95,7 +95,7 @@ function completedFormula(context: FormulaContext): string {
   const { at } = context
   const lastDay = `first_cycle_start+7*INT(cycle_weeks)*${cycleOf(at('id'))}-1`
   const end = `${lastDay}-MAX(0,WEEKDAY(${lastDay},2)-5)`
-  const isHeld = (cell: string) => `${cell}<>"",${cell}<=as_of`
+  const isHeld = (cell: string) => `${isDate(cell)},${cell}<=as_of`
   const all = `AND(${isHeld(at('heldOn'))},${isHeld(ofReview(context, 'heldOn'))},${end}<=as_of)`
   return `IF(${at('reflection')}="retrospective",IFERROR(IF(${all},1,0),0),"")`
 }

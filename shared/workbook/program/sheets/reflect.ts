@@ -1,6 +1,6 @@
 import { OUTCOME_KINDS, REFLECTIONS } from '../../../program/index.ts'
 import { columns, computed, date, helper, number, oneOf, type ProgramSheet, text } from '../declare.ts'
-import { PLANNED_CYCLES } from '../formulas.ts'
+import { isDate, isFilled, PLANNED_CYCLES } from '../formulas.ts'
 
 const cycle = number(1, 100, 8)
 const answer = number(1, 5, 9)
@@ -27,12 +27,13 @@ export const REFLECT_SHEET: ProgramSheet = {
         doneOn: date(),
         open: computed(
           'text',
-          ({ at }) => `IF(AND(${at('kind')}="Improvement",${at('doneOn')}=""),"Open","")`,
+          ({ at }) => `IF(AND(${at('kind')}="Improvement",NOT(${isDate(at('doneOn'))})),"Open","")`,
         ),
         complete: helper('number', ({ at }) => {
-          const isFilled = ['text', 'owner', 'due'].map((key) => `LEN(TRIM(${at(key)}))>0`).join()
-          const isOfPilot = `${at('cycle')}>=1,${at('cycle')}<=${PLANNED_CYCLES}`
-          return `IF(${at('kind')}<>"Improvement","",IF(AND(${isFilled},${isOfPilot}),1,0))`
+          const texts = ['text', 'owner'].map((key) => isFilled(at(key)))
+          const hasAll = [...texts, isDate(at('due'))].join()
+          const isOfPilot = `N(${at('cycle')})>=1,N(${at('cycle')})<=${PLANNED_CYCLES}`
+          return `IF(${at('kind')}<>"Improvement","",IF(AND(${hasAll},${isOfPilot}),1,0))`
         }),
         newCycle: helper('number', ({ at, soFar }) => {
           const first = `COUNTIFS(${soFar('cycle')},${at('cycle')},${soFar('complete')},1)=1`

@@ -1,8 +1,8 @@
 import { KEY_RESULT_TYPES } from '../../../okr/index.ts'
 import { CADENCES, PARTS, RITUALS, WEEKDAYS } from '../../../program/index.ts'
 import { DATE } from '../../tracker/columns.ts'
-import { columns, computed, date, number, oneOf, type ProgramSheet, text } from '../declare.ts'
-import { isDate } from '../formulas.ts'
+import { columns, computed, date, helper, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { isAmount, isDate, isFilled, isOneOf, judged } from '../formulas.ts'
 
 const whole = (min: number, max: number) =>
   ({ kind: 'number', numberFormat: '0', rule: { type: 'number', min, max, strict: true } }) as const
@@ -21,7 +21,14 @@ export const SCOPE_SHEET: ProgramSheet = {
       name: 'areas',
       letter: 'A',
       capacity: 40,
-      columns: columns({ name: text(24), part: oneOf(PARTS, 8), note: text(30) }),
+      columns: columns({
+        name: text(24),
+        part: oneOf(PARTS, 8),
+        note: text(30),
+        isIn: helper('number', ({ at }) =>
+          judged([at('name')], `AND(${isFilled(at('name'))},${at('part')}="In")`),
+        ),
+      }),
     },
     {
       name: 'leadTimes',
@@ -33,10 +40,14 @@ export const SCOPE_SHEET: ProgramSheet = {
         weeks: number(0, 104),
         startBy: computed(
           'date',
-          ({ at }) => `IF(OR(${at('weeks')}="",first_cycle_start=""),"",first_cycle_start-7*${at('weeks')})`,
+          ({ at }) =>
+            `IF(AND(${isAmount(at('weeks'))},${isDate('first_cycle_start')}),first_cycle_start-7*${at('weeks')},"")`,
           { numberFormat: 'yyyy-mm-dd' },
         ),
         doneOn: date(),
+        complete: helper('number', ({ at }) =>
+          judged([at('task'), at('weeks')], `AND(${isFilled(at('task'))},${isAmount(at('weeks'))})`),
+        ),
       }),
     },
     {
@@ -53,13 +64,30 @@ export const SCOPE_SHEET: ProgramSheet = {
         current: number(null),
         measuredOn: date(),
         progress: computed('number', ({ at }) => criterionProgress(at), { numberFormat: '0%' }),
+        measurable: helper('number', ({ at }) =>
+          judged([at('criterion')], `AND(${isFilled(at('criterion'))},${at('progress')}<>"")`),
+        ),
+        met: helper('number', ({ at }) => {
+          const numbers = ['baseline', 'target', 'current', 'measuredOn']
+          return judged(
+            ['id', 'criterion', 'owner', 'type', 'unit', ...numbers].map(at),
+            `N(${at('progress')})>=1`,
+          )
+        }),
       }),
     },
     {
       name: 'systems',
       letter: 'Y',
       capacity: 40,
-      columns: columns({ name: text(18), purpose: text(28), owner: text(16) }),
+      columns: columns({
+        name: text(18),
+        purpose: text(28),
+        owner: text(16),
+        complete: helper('number', ({ at }) =>
+          judged([at('name'), at('purpose')], `AND(${isFilled(at('name'))},${isFilled(at('purpose'))})`),
+        ),
+      }),
     },
     {
       name: 'communications',
@@ -74,8 +102,13 @@ export const SCOPE_SHEET: ProgramSheet = {
         sentOn: date(),
         overdue: computed(
           'text',
-          ({ at }) => `IF(AND(${at('date')}<>"",${at('sentOn')}="",${at('date')}<as_of),"Overdue","")`,
+          ({ at }) =>
+            `IF(AND(${isDate(at('date'))},NOT(${isDate(at('sentOn'))}),${at('date')}<as_of),"Overdue","")`,
         ),
+        complete: helper('number', ({ at }) => {
+          const texts = ['audience', 'message', 'owner'].map(at)
+          return judged([...texts, at('date')], `AND(${texts.map(isFilled).join()},${isDate(at('date'))})`)
+        }),
       }),
     },
     {
@@ -90,6 +123,12 @@ export const SCOPE_SHEET: ProgramSheet = {
         time: text(8),
         minutes: number(0, 1_440),
         participants: text(34),
+        complete: helper('number', ({ at }) =>
+          judged(
+            [at('ritual'), at('participants')],
+            `AND(${isOneOf(at('ritual'), RITUALS)},${isFilled(at('participants'))})`,
+          ),
+        ),
       }),
     },
   ],
@@ -106,7 +145,7 @@ function pilotEnd(): string {
 /** Progress as of a key result (FORMULAS.md, "Key result"); empty where the criterion is not measurable. */
 function criterionProgress(at: (key: string) => string): string {
   const [type, baseline, target] = [at('type'), at('baseline'), at('target')]
-  const current = `IF(OR(${at('current')}="",AND(${at('measuredOn')}<>"",${at('measuredOn')}>as_of)),"",${at('current')})`
+  const current = `IF(OR(COUNT(${at('current')})=0,N(${at('measuredOn')})>as_of),"",${at('current')})`
   const clamped = (fraction: string) => `IF(${current}="",0,MAX(0,MIN(1,${fraction})))`
   const both = `COUNT(${baseline},${target})=2`
   const linear = clamped(`(${at('current')}-${baseline})/(${target}-${baseline})`)

@@ -1,8 +1,5 @@
+import { END_OF_DATES, FIRST_DATE } from '../../reader/places.ts'
 import type { Step } from './block.ts'
-
-/** The least and the first too great day number that is read as a date: 1901-01-01 to 9999-12-31. */
-export const FIRST_DATE = 367
-export const END_OF_DATES = 2_958_466
 
 /**
  * The columns that read a typed number: blank where there is none. Text such as `-12.5` counts as the number it shows,

@@ -1,17 +1,10 @@
 import { captionsOf, LANGUAGES } from '../../captions/index.ts'
+import type { Report } from '../../reader/findings.ts'
+import { cellText, folded, type TitlePlace } from '../../reader/places.ts'
 import type { SheetSnapshot, Snapshot } from '../../snapshot.ts'
 import type { Table } from '../../table.ts'
-import type { Report } from './findings.ts'
-import { cellText, folded } from './places.ts'
 
 export type TableName = 'objectives' | 'keyResults' | 'checkIns'
-
-/** Where a table's titles stand. */
-export interface TitlePlace {
-  readonly sheet: SheetSnapshot
-  readonly titleRow: number
-  readonly columns: ReadonlyMap<string, number>
-}
 
 /** From this share of known titles on, a row is taken for a table's title row. */
 const ENOUGH_TITLES = 0.6

@@ -1,9 +1,9 @@
 import { type IsoDate, toSerial } from '../../../okr/index.ts'
 import type { Row } from '../../document.ts'
+import type { Report } from '../../reader/findings.ts'
+import { readCell } from '../../reader/read-cell.ts'
 import type { NamedPlace, Snapshot } from '../../snapshot.ts'
 import { SETTINGS, type Setting } from '../settings.ts'
-import type { Report } from './findings.ts'
-import { readCell } from './read-cell.ts'
 
 export interface ReadSettings {
   /** The rows of the table `settings`: those with a value. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../document.ts'
-import type { Report } from './findings.ts'
-import { folded } from './places.ts'
-import type { ReadTable } from './read-table.ts'
+import type { Report } from '../../reader/findings.ts'
+import { folded } from '../../reader/places.ts'
+import type { ReadTable } from '../../reader/read-table.ts'
 
 /**
  * Rows whose field `key` names the row it refers to by that row's own id, whatever case it was typed in. A reference

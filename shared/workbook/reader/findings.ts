@@ -1,6 +1,6 @@
-import { cellReference } from '../../a1.ts'
-import type { ProblemCaptions, ProblemFacts } from '../../captions/index.ts'
-import type { Problem, Severity } from '../../problem.ts'
+import { cellReference } from '../a1.ts'
+import type { ProblemCaptions, ProblemFacts } from '../captions/index.ts'
+import type { Problem, Severity } from '../problem.ts'
 
 /** Where a problem is; row and column count from 0 and are null where it concerns the whole sheet. */
 export interface Spot {

@@ -1,10 +1,9 @@
-import type { Row, Scalar } from '../../document.ts'
-import { ID_PATTERN, nextId } from '../../ids.ts'
-import type { Column, Table } from '../../table.ts'
-import { inputColumns } from '../../table.ts'
+import type { Row, Scalar } from '../document.ts'
+import { ID_PATTERN, nextId } from '../ids.ts'
+import type { Column, Table } from '../table.ts'
+import { inputColumns } from '../table.ts'
 import type { Report } from './findings.ts'
-import type { TitlePlace } from './locate.ts'
-import { cellText, folded, type TablePlace } from './places.ts'
+import { cellText, folded, type TablePlace, type TitlePlace } from './places.ts'
 import { readCell } from './read-cell.ts'
 
 /** A row as read, with what its id cell says, which differs from its id where that is provisional. */

@@ -1,4 +1,15 @@
-import type { CellValue } from '../../snapshot.ts'
+import type { CellValue, SheetSnapshot } from '../snapshot.ts'
+
+/** The least and the first too great day number that is read as a date: 1901-01-01 to 9999-12-31. */
+export const FIRST_DATE = 367
+export const END_OF_DATES = 2_958_466
+
+/** Where a table's titles stand. */
+export interface TitlePlace {
+  readonly sheet: SheetSnapshot
+  readonly titleRow: number
+  readonly columns: ReadonlyMap<string, number>
+}
 
 /** Where a table stands in a workbook; rows and columns count from 0. */
 export interface TablePlace {
