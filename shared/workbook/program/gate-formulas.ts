@@ -59,7 +59,7 @@ function everyNeeded(key: string): string {
 }
 
 /** How many success criteria must be measurable. */
-export const NEEDED_CRITERIA = `MAX(1,${setting('measurableCriteria')})`
+const NEEDED_CRITERIA = `MAX(1,${setting('measurableCriteria')})`
 
 /** The state of each condition. */
 export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string>> = {
