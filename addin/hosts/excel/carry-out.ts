@@ -1,5 +1,5 @@
 import { areaReference, type Operation, type Plan } from '../../../shared/workbook/index.ts'
-import { rangeText } from '../range-text.ts'
+import { rangeAt } from './areas.ts'
 import { writeCells } from './cells.ts'
 import { drawChart } from './charts.ts'
 import { marksOf, setConditionalFormats } from './conditional-formats.ts'
@@ -24,8 +24,11 @@ interface Writing {
   readonly marks: ReadonlySet<string>
 }
 
-/** What waits until all cells stand: the mark that a plan was carried out, and what closes the sheets. */
-const LAST: readonly Operation['kind'][] = ['documentData', 'protection', 'activate']
+/** What formulas, rules and charts speak of has to be there before them. */
+const FIRST: readonly Operation['kind'][] = ['sheet', 'name']
+
+/** What waits until all cells stand: what closes the sheets, and the mark that a plan was carried out. */
+const LAST: readonly Operation['kind'][] = ['protection', 'activate', 'documentData']
 
 /** Carries out a plan that has been checked, in one request where it fits into one. */
 export async function carryOut(session: Session, { operations }: Plan, standing: Standing): Promise<void> {
@@ -34,10 +37,8 @@ export async function carryOut(session: Session, { operations }: Plan, standing:
   const marks = new Set([...standing.marks, ...marksOf(operations)])
   const writing = { outbox, workbook: session.workbook, standing, sheets: new Map(standing.sheets), marks }
   const lifted = await liftProtection(writing, operations)
-  const early = operations.filter(({ kind }) => !LAST.includes(kind))
-  const late = LAST.flatMap((last) => operations.filter(({ kind }) => kind === last))
   if (marks.size > standing.marks.size) keepText(writing, MARKS_NAMESPACE, JSON.stringify([...marks]))
-  for (const operation of [...early, ...late]) {
+  for (const operation of inOrder(operations)) {
     await outbox.make(sizeOf(operation))
     if (operation.kind === 'documentData') keepText(writing, namespaceOf(operation.key), operation.value)
     else await applyToSheet(writing, operation)
@@ -47,7 +48,13 @@ export async function carryOut(session: Session, { operations }: Plan, standing:
   await outbox.send()
 }
 
-/** Characters that a step takes at most: some fifty for each of its parts, and every part is a message. */
+function inOrder(operations: readonly Operation[]): readonly Operation[] {
+  const ofKind = (wanted: Operation['kind']) => operations.filter(({ kind }) => kind === wanted)
+  const others = operations.filter(({ kind }) => !FIRST.includes(kind) && !LAST.includes(kind))
+  return [...FIRST.flatMap(ofKind), ...others, ...LAST.flatMap(ofKind)]
+}
+
+/** Bytes that a step takes at most: its parts are small, but each of them is a message. */
 function sizeOf(operation: Operation): number {
   if (operation.kind === 'cells') return STEP
   if (operation.kind === 'documentData') return STEP + (operation.value?.length ?? 0)
@@ -82,12 +89,12 @@ async function applyToSheet(writing: Writing, operation: SheetOperation): Promis
     case 'cells':
       return writeCells(outbox, sheet, operation.row, operation.column, operation.cells)
     case 'format':
-      return formatRange(sheet.getRange(rangeText(operation.area)), operation.format, operation.area.rows)
+      return formatRange(rangeAt(sheet, operation.area), operation.format, operation.area.rows)
     case 'merge':
-      return sheet.getRange(rangeText(operation.area)).merge()
+      return rangeAt(sheet, operation.area).merge()
     case 'inputRule': {
       const { area, rule, title, message } = operation
-      return setInputRule(sheet.getRange(rangeText(area)), rule, title, message)
+      return setInputRule(rangeAt(sheet, area), rule, title, message)
     }
     case 'conditional':
       return setConditionalFormats(sheet, operation.rules, standing.conditionalFormats.get(key) ?? [], marks)
@@ -107,7 +114,7 @@ async function applyToSheet(writing: Writing, operation: SheetOperation): Promis
       return setPage(sheet, operation)
     case 'activate':
       sheet.activate()
-      sheet.getRangeByIndexes(operation.row, operation.column, 1, 1).select()
+      rangeAt(sheet, { row: operation.row, column: operation.column, rows: 1, columns: 1 }).select()
   }
 }
 
@@ -126,7 +133,7 @@ function setName(
   { name, sheet: sheetName, area }: Extract<Operation, { kind: 'name' }>,
 ): void {
   if (!standing.names.has(name.toLowerCase())) {
-    workbook.names.add(name, sheet.getRange(rangeText(area)))
+    workbook.names.add(name, rangeAt(sheet, area))
   } else workbook.names.getItem(name).formula = `=${areaReference(sheetName, area)}`
 }
 

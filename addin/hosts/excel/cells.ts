@@ -1,10 +1,11 @@
 import type { Area, CellContent } from '../../../shared/workbook/index.ts'
 import { rangeText } from '../range-text.ts'
+import { rangeAt } from './areas.ts'
 import type { CellInput } from './cell-input.ts'
 import { filledBlock } from './fill-down.ts'
 import type { Outbox } from './outbox.ts'
 
-/** Rows that go over together; what a message holds is limited, and a cell may have 32,767 characters. */
+/** Bytes of rows that go over together: a message is limited, and a cell may have 32,767 characters. */
 const PIECE = 500_000
 
 /** Writes a block of cells: what formulas repeat downwards goes over once and is copied there. */
@@ -18,7 +19,12 @@ export async function writeCells(
   const { inputs, fills } = filledBlock(cells)
   for (const { first, rows, size } of piecesOf(inputs)) {
     await outbox.make(size)
-    const range = sheet.getRangeByIndexes(row + first, column, rows.length, rows[0]?.length ?? 0)
+    const range = rangeAt(sheet, {
+      row: row + first,
+      column,
+      rows: rows.length,
+      columns: rows[0]?.length ?? 0,
+    })
     range.formulas = rows.map((line) => [...line])
   }
   for (const fill of fills) {
@@ -27,12 +33,14 @@ export async function writeCells(
   }
 }
 
+const encoder = new TextEncoder()
+
 /** Bytes that a copy takes. */
 const FILL = 1_000
 
 /** Copies the formulas of an area's first row into its other rows; their relative references move along. */
 function fillDown(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): void {
-  const target = sheet.getRangeByIndexes(row + 1, column, rows - 1, columns)
+  const target = rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns })
   target.copyFrom(rangeText({ row, column, rows: 1, columns }), 'Formulas')
 }
 
@@ -40,7 +48,7 @@ function* piecesOf(inputs: readonly (readonly CellInput[])[]) {
   let first = 0
   let size = 0
   for (const [row, line] of inputs.entries()) {
-    const next = JSON.stringify(line).length
+    const next = encoder.encode(JSON.stringify(line)).length
     if (size > 0 && size + next > PIECE) {
       yield { first, rows: inputs.slice(first, row), size }
       first = row

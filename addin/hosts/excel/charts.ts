@@ -21,7 +21,7 @@ export function drawChart(
   const [first, ...others] = chart.series
   if (!first) return
   const type = TYPES[chart.type][chart.stacked ? 1 : 0]
-  const drawn = sheet.charts.add(type, rangeAt(workbook, first.values), 'Columns')
+  const drawn = sheet.charts.add(type, rangeIn(workbook, first.values), 'Columns')
   drawn.name = chart.name
   drawn.title.text = chart.title
   const { row, column, rows, columns } = chart.anchor
@@ -42,8 +42,8 @@ function setSeries(
   { type }: ChartOperation,
 ): void {
   drawn.name = series.title
-  drawn.setValues(rangeAt(workbook, series.values))
-  drawn.setXAxisValues(rangeAt(workbook, series.categories))
+  drawn.setValues(rangeIn(workbook, series.values))
+  drawn.setXAxisValues(rangeIn(workbook, series.categories))
   if (type === 'doughnut') return
   const isLine = type === 'line'
   if (!isLine) drawn.format.fill.setSolidColor(`#${series.color}`)
@@ -52,9 +52,9 @@ function setSeries(
 }
 
 /** The range that a reference with a sheet, such as `'Key results'!$A$1:$A$9`, points to. */
-function rangeAt(workbook: Excel.Workbook, reference: string): Excel.Range {
+function rangeIn(workbook: Excel.Workbook, reference: string): Excel.Range {
   const sheet = parseReference(reference)?.sheet
   if (sheet === undefined) throw new RangeError(`A chart cannot show “${reference}”.`)
   const address = reference.slice(reference.lastIndexOf('!') + 1).replaceAll('$', '')
-  return workbook.worksheets.getItem(sheet).getRange(address)
+  return workbook.worksheets.getItem(sheet).getRange(address).untrack()
 }

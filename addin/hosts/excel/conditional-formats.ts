@@ -1,5 +1,5 @@
 import type { ConditionalRule, Operation } from '../../../shared/workbook/index.ts'
-import { rangeText } from '../range-text.ts'
+import { rangeAt } from './areas.ts'
 import { formatConditionally } from './formats.ts'
 
 type Rules = Extract<Operation, { kind: 'conditional' }>['rules']
@@ -17,7 +17,7 @@ export function setConditionalFormats(
   for (const format of standing) if (marks.has(standingMark(format))) format.delete()
   // Excel puts each new one before the others; the first of a plan is to win.
   for (const { area, rule } of [...rules].reverse()) {
-    add(sheet.getRange(rangeText(area)).conditionalFormats, rule)
+    add(rangeAt(sheet, area).conditionalFormats, rule)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Area, CellContent } from '../../../shared/workbook/index.ts'
 import { shiftFormula } from '../shift-formula.ts'
+import { joined } from './areas.ts'
 import { type CellInput, inputOf } from './cell-input.ts'
 
 /** A block of cells as Excel is told it: some written, and below some of those formulas that are filled down. */
@@ -19,10 +20,7 @@ const WHOLE_ROWS = /(?<![\w$.])\$?\d+:\$?\d+(?![\w.])/
 /** Finds formulas that repeat downwards: a template says each of them once for every row. */
 export function filledBlock(cells: readonly (readonly CellContent[])[]): FilledBlock {
   const width = Math.max(0, ...cells.map(({ length }) => length))
-  const fills: Area[] = []
-  for (let column = 0; column < width; column += 1) {
-    for (const { row, rows } of repeatsOf(cells, column)) add(fills, { row, column, rows, columns: 1 })
-  }
+  const fills = joined(Array.from({ length: width }, (_, column) => repeatsOf(cells, column)).flat())
   const filled = cells.map(() => new Set<number>())
   for (const { row, column, rows, columns } of fills) {
     for (const line of filled.slice(row + 1, row + rows)) {
@@ -39,13 +37,13 @@ export function filledBlock(cells: readonly (readonly CellContent[])[]): FilledB
   return { inputs: inputs.slice(0, last + 1), fills }
 }
 
-function repeatsOf(cells: readonly (readonly CellContent[])[], column: number) {
-  const repeats: { row: number; rows: number }[] = []
+function repeatsOf(cells: readonly (readonly CellContent[])[], column: number): readonly Area[] {
+  const repeats: Area[] = []
   let row = 0
   while (row < cells.length) {
     let end = row + 1
     while (end < cells.length && continues(cells[end - 1]?.[column], cells[end]?.[column])) end += 1
-    if (end - row >= WORTHWHILE) repeats.push({ row, rows: end - row })
+    if (end - row >= WORTHWHILE) repeats.push({ row, column, rows: end - row, columns: 1 })
     row = end
   }
   return repeats
@@ -58,15 +56,4 @@ function continues(above: CellContent | undefined, below: CellContent | undefine
 
 function isFormula(content: CellContent | undefined): content is { readonly formula: string } {
   return typeof content === 'object' && content !== null
-}
-
-/** Joins the area to the one on its left where both have the same rows. */
-function add(fills: Area[], area: Area): void {
-  const left = fills.findIndex(
-    ({ row, rows, column, columns }) =>
-      row === area.row && rows === area.rows && column + columns === area.column,
-  )
-  const known = fills[left]
-  if (known) fills.splice(left, 1, { ...known, columns: known.columns + 1 })
-  else fills.push(area)
 }

@@ -6,6 +6,7 @@ import { readSnapshot } from './read-snapshot.ts'
 import { SeenCells } from './seen-cells.ts'
 import { type ExcelClient, inSession } from './session.ts'
 import { lookAround } from './standing.ts'
+import { takenBack } from './take-back.ts'
 
 /** All there are: Excel has means for everything from ExcelApi 1.9 on. */
 const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
@@ -36,7 +37,11 @@ export function excelHost(client: ExcelClient): AsyncHost {
       inSession(client, async (session) => {
         const standing = await lookAround(session, plan, seen)
         checkStanding(plan, standing, seen)
-        await carryOut(session, plan, standing)
+        try {
+          await carryOut(session, plan, standing)
+        } catch (error) {
+          throw await takenBack(session, plan, standing, error)
+        }
         for (const operation of plan.operations) noteWritten(seen, operation)
         return { applied: plan.operations.length, missing: [] }
       }),

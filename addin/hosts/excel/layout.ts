@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/workbook/index.ts'
 import { rangeText } from '../range-text.ts'
+import { rangeAt } from './areas.ts'
 
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
@@ -23,7 +24,8 @@ export function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: Of<'
 }
 
 export function setColumns(sheet: Excel.Worksheet, { widths, hidden }: Of<'columns'>): void {
-  const column = (index: number) => sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn()
+  const column = (index: number) =>
+    rangeAt(sheet, { row: 0, column: index, rows: 1, columns: 1 }).getEntireColumn().untrack()
   for (const [index, width] of widths.entries()) {
     if (width !== null) column(index).format.columnWidth = Math.round(width * CHARACTER + PADDING) * POINT
   }
@@ -32,7 +34,7 @@ export function setColumns(sheet: Excel.Worksheet, { widths, hidden }: Of<'colum
 
 export function setRowHeights(sheet: Excel.Worksheet, { heights }: Of<'rowHeights'>): void {
   for (const { row, rows, points } of runsOf(heights)) {
-    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.rowHeight = points
+    rangeAt(sheet, { row, column: 0, rows, columns: 1 }).getEntireRow().untrack().format.rowHeight = points
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from './session.ts'
 
-/** Below the 5 MB that Excel on the web takes in one request, since a character may take three bytes. */
-const LIMIT = 1_600_000
+/** Bytes: below the 5 MB that Excel on the web takes in one request. */
+const LIMIT = 4_000_000
 
 /** Gathers a plan's steps into as few requests as Excel takes, none of which computes or paints in between. */
 export class Outbox {
@@ -12,7 +12,7 @@ export class Outbox {
     this.#session = session
   }
 
-  /** Makes room for a step of so many characters. */
+  /** Makes room for a step of so many bytes. */
   async make(size: number): Promise<void> {
     if (this.#size > 0 && this.#size + size > LIMIT) await this.send()
     if (this.#size === 0) {

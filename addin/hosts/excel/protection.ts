@@ -1,6 +1,6 @@
 import type { Area } from '../../../shared/workbook/index.ts'
 import { PERMITTED } from '../permitted.ts'
-import { rangeText } from '../range-text.ts'
+import { joined, rangeAt } from './areas.ts'
 
 const OPTIONS: Excel.WorksheetProtectionOptions = {
   allowInsertRows: PERMITTED.insertRows,
@@ -13,7 +13,7 @@ const OPTIONS: Excel.WorksheetProtectionOptions = {
 
 /** Locks a sheet that is not protected just now, but for some areas. */
 export function protect(sheet: Excel.Worksheet, unlocked: readonly Area[]): void {
-  sheet.getRange().format.protection.locked = true
-  for (const area of unlocked) sheet.getRange(rangeText(area)).format.protection.locked = false
+  sheet.getRange().untrack().format.protection.locked = true
+  for (const area of joined(unlocked)) rangeAt(sheet, area).format.protection.locked = false
   sheet.protection.protect(OPTIONS)
 }

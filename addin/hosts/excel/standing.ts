@@ -8,6 +8,7 @@ export interface StandingRows {
   readonly sheet: string
   readonly row: number
   readonly formulas: readonly (readonly unknown[])[]
+  readonly values: readonly (readonly unknown[])[]
 }
 
 /** What of the workbook a plan has to know and to respect, as it stands right before it is carried out. */
@@ -45,7 +46,12 @@ export async function lookAround(session: Session, plan: Plan, seen: SeenCells):
     isReadOnly: workbook.readOnly,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
     parts,
-    rows: inside.rows.map(({ sheet, row, range }) => ({ sheet, row, formulas: range.formulas })),
+    rows: inside.rows.map(({ sheet, row, range }) => ({
+      sheet,
+      row,
+      formulas: range.formulas,
+      values: range.values,
+    })),
     charts: new Map(inside.charts.map(([sheet, { items }]) => [sheet, items])),
     conditionalFormats: new Map(inside.conditionalFormats.map(([sheet, { items }]) => [sheet, items])),
     marks: new Set(marks ? textsOf(marks.value) : []),
@@ -62,7 +68,7 @@ function lookInto(sheets: ReadonlyMap<string, Excel.Worksheet>, { operations }: 
     const known = sheets.get(sheet)
     if (!known) return []
     const range = known.getRangeByIndexes(row, 0, count, Math.max(columns, seen.widthOf(sheet) ?? 0))
-    range.load('formulas')
+    range.load('formulas,values')
     return [{ sheet, row, range }]
   })
   const charts = sheetsOf(operations, 'chart').flatMap((sheet): [string, Excel.ChartCollection][] => {

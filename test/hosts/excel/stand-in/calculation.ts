@@ -96,14 +96,15 @@ function recognized(input: string): Input {
   return input
 }
 
-/** The formula one row further down, as IronCalc fills it. */
-export function filledOnce(formula: string): string {
+/** Whether IronCalc, filling a formula down by one row, comes to the other formula. */
+export function fillsDownTo(formula: string, below: string): boolean {
   const model = new Model('filled', 'en', 'UTC', 'en')
   model.pauseEvaluation()
-  const column = 16_000
+  const column = LAST_COLUMN - 1
   model.setUserInput(0, 1, column, formula)
   model.autoFillRows({ sheet: 0, row: 1, column, width: 1, height: 1 }, 2)
-  return model.getCellContent(0, 2, column)
+  model.setUserInput(0, 2, LAST_COLUMN, below)
+  return model.getCellContent(0, 2, column) === model.getCellContent(0, 2, LAST_COLUMN)
 }
 
 /** Refuses a formula that is none. */

@@ -1,7 +1,7 @@
 import { rangeText } from '../../../../addin/hosts/range-text.ts'
 import { shiftFormula } from '../../../../addin/hosts/shift-formula.ts'
 import { type Area, cellReference, columnNumber } from '../../../../shared/workbook/index.ts'
-import { checkFormula, filledOnce, type Input, typed } from './calculation.ts'
+import { checkFormula, fillsDownTo, type Input, typed } from './calculation.ts'
 import { conditionalFormats } from './conditional-formats.ts'
 import { dataValidation } from './data-validation.ts'
 import type { BookModel, SheetModel } from './model.ts'
@@ -155,20 +155,33 @@ function writeInputs(book: BookModel, sheet: SheetModel, area: Area, inputs: unk
   const lines: readonly (readonly unknown[])[] = inputs
   lines.forEach((line, down) => {
     line.forEach((input, right) => {
-      if (input !== null) sheet.put(area.row + down, area.column + right, accepted(input))
+      if (input !== null) sheet.put(area.row + down, area.column + right, accepted(book, input))
     })
   })
   book.changed()
 }
 
 /** What a cell holds after an input. `null` never comes here: it leaves the cell as it is. */
-function accepted(input: unknown): Input {
+function accepted(book: BookModel, input: unknown): Input {
   if (typeof input === 'number' && Number.isFinite(input)) return input
   if (typeof input === 'boolean') return input
   const typedText = text(input, 32_768)
-  if (typedText.startsWith('=')) checkOnce(typedText)
+  if (typedText.startsWith('=')) {
+    checkSheets(book, typedText)
+    checkOnce(typedText)
+  }
   return typed(typedText)
 }
+
+/** A formula that speaks of a sheet that is not there is refused; Excel would ask a person for a file. */
+function checkSheets(book: BookModel, formula: string): void {
+  for (const [, quoted, plain] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(SHEET)) {
+    const name = quoted?.replaceAll("''", "'") ?? plain ?? ''
+    if (!book.sheet(name)) throw invalidArgument(`formula ${formula}: there is no sheet ${name}`)
+  }
+}
+
+const SHEET = /'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu
 
 const checked = new Set<string>()
 
@@ -188,8 +201,8 @@ function copyFormulas(book: BookModel, sheet: SheetModel, area: Area, source: Ar
     const formula = sheet.input(source.row, source.column + right)
     if (typeof formula !== 'string' || !formula.startsWith('='))
       throw new Error('Only formulas are filled down.')
-    if (shiftFormula(formula, 1, 0) !== filledOnce(formula)) {
-      throw new Error(`IronCalc fills ${formula} down as ${filledOnce(formula)}.`)
+    if (!fillsDownTo(formula, shiftFormula(formula, 1, 0))) {
+      throw new Error(`IronCalc fills ${formula} down otherwise.`)
     }
     for (let down = 0; down < area.rows; down += 1) {
       const row = area.row + down
