@@ -78,6 +78,27 @@ export const VALUE_CASES: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'a formula that repeats down many rows is in each of them with its own references',
+    async run(subject) {
+      const rows = Array.from({ length: 200 }, (_, row): CellContent[] => [
+        row,
+        { formula: row === 120 ? 'A$1' : `A${row + 1}*2+$A$2` },
+        { formula: `IF(B${row + 1}>5,"B1",SUM(A$1:A${row + 1}))` },
+        row % 2 === 0 ? 'text' : null,
+      ])
+      const { sheets } = await writtenAndRead(subject, rows)
+      const formulas = sheets.find(({ name }) => name === SHEET)?.formulas
+      const wanted = rows.map((contents) =>
+        contents.map((content) => (typeof content === 'object' && content ? content.formula : null)),
+      )
+      expectSame(
+        'The formulas',
+        formulas?.map((row) => [0, 1, 2, 3].map((column) => row[column] ?? null)),
+        wanted,
+      )
+    },
+  },
+  {
     name: 'an error value is an error, not a text',
     async run(subject) {
       const snapshot = await writtenAndRead(subject, [[0, { formula: '1/A1' }]])
