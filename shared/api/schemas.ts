@@ -313,7 +313,8 @@ const origin = z
 
 /**
  * Without `teamId` a link is of the one node at the top. `expiresAt` is 90 days ahead where it is left out. `embedIn` are the origins whose pages may show the link's page in
- * a frame; nobody can be asked for a passcode there, so a link has one or the other.
+ * a frame; nobody can be asked for a passcode there, so a link has one or the other. With `pinnedTo` a link shows how it
+ * stood on that day, whatever changes later.
  */
 export const LinkInput = z.object({
   teamId: z.optional(id),
@@ -321,6 +322,7 @@ export const LinkInput = z.object({
   kind: z.optional(z.enum(LINK_KINDS)),
   show: z.object({ titles: z.boolean(), owners: z.boolean(), notes: z.boolean() }),
   passcode: z.optional(passcode),
+  pinnedTo: z.optional(date),
   embedIn: z.optional(z.array(origin).check(z.maxLength(10, 'A link is embedded in at most 10 origins.'))),
 })
 export const LinkCreated = z.object({ id: z.string(), url: z.string(), expiresAt: z.string() })
@@ -339,6 +341,7 @@ export const Links = z.array(
     hasPasscode: z.boolean(),
     locked: z.boolean(),
     embedIn: z.array(z.string()),
+    pinnedTo: z.nullable(z.string()),
   }),
 )
 

@@ -4,7 +4,15 @@ import { authorize, authorizePage, type Grant } from '../../worker/access/author
 import { CALLERS, type Caller, mayCall, RELATIONS, type Relation } from './rules.ts'
 
 const show = { titles: true, owners: true, notes: true }
-const link = { kind: 'link', id: 'l', team: 'sales', show, expiresAt: null, embedIn: [] } as const
+const link = {
+  kind: 'link',
+  id: 'l',
+  team: 'sales',
+  show,
+  expiresAt: null,
+  embedIn: [],
+  pinned: null,
+} as const
 
 const GRANTS: Readonly<Record<Caller, Grant>> = {
   anybody: { kind: 'anybody' },

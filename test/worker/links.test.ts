@@ -199,10 +199,81 @@ describe('a passcode', () => {
   })
 })
 
-async function storedText({ stub }: TestOrganization): Promise<string> {
+async function storedText(
+  { stub }: TestOrganization,
+  tables = ['links', 'link_sessions', 'log'],
+): Promise<string> {
   return runInDurableObject(stub, (_, { storage: { sql } }) =>
-    ['links', 'link_sessions', 'log']
-      .map((table) => JSON.stringify(sql.exec(`SELECT * FROM ${table}`).toArray()))
-      .join(),
+    tables.map((table) => JSON.stringify(sql.exec(`SELECT * FROM ${table}`).toArray())).join(),
   )
 }
+
+describe('a pinned link', () => {
+  const pin = (pinnedTo: string, more = {}) =>
+    organization.owner.call('createLink', {
+      body: { teamId: 'company', show: SHOW, pinnedTo, ...more },
+    })
+  const rollupOf = async (url: string, form = '.json') => JSON.parse((await get(`${url}${form}`)).text)
+  const params = { team: 'sales', cycle: CYCLE.name }
+  let member: ReturnType<typeof clientOf>
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T12:00:00Z') })
+    member = clientOf(await joinTeam(organization.owner, 'sales', 'Bo'))
+    const keyResult = { objectiveId: 'O1', title: 'Deals', type: 'Increase', baseline: 0, target: 10 }
+    const changes = [
+      ...newRow('keyResults', 'K1', keyResult),
+      ...newRow('checkIns', 'C1', { keyResultId: 'K1', date: '2026-10-20', value: 2, confidence: 4 }),
+      ...newRow('checkIns', 'C2', { keyResultId: 'K1', date: '2026-11-10', value: 5, confidence: 6 }),
+    ]
+    taken(await member.call('sync', { params, body: { baseRevision: 1, changes } }))
+  })
+
+  test('keeps the figures, the texts and the tree of its day, whatever comes later', async () => {
+    const { url, id } = taken(await pin('2026-10-28'))
+    const before = await rollupOf(url)
+    expect(before).toMatchObject({ asOf: '2026-10-28', progress: 0.2, confidence: 4 })
+    expect(before.trend.map(({ week }: { week: string }) => week)).toEqual([
+      '2026-10-01',
+      '2026-10-08',
+      '2026-10-15',
+      '2026-10-22',
+    ])
+    const team = await get(`${url}/sales`)
+    expect(team.text).toContain('Check-in C1, 20 Oct 2026')
+    const changes = [
+      { table: 'objectives', row: 'O1', field: 'title', from: 'Win the north', to: 'Win the south' },
+      ...newRow('checkIns', 'C3', { keyResultId: 'K1', date: '2026-10-21', value: 9 }),
+    ]
+    taken(await member.call('sync', { params, body: { baseRevision: 2, changes } }))
+    expect(await rollupOf(url)).toEqual(before)
+    expect((await get(`${url}/sales`)).text).toBe(team.text)
+    vi.setSystemTime(new Date('2026-12-01T12:00:00Z'))
+    expect(await rollupOf(url)).toEqual(before)
+    expect((await rollupOf(url, '/sales.json?cycle=2026-q4')).objectives).toMatchObject([
+      { title: 'Win the north' },
+    ])
+    expect(await listed(id)).toMatchObject({ pinnedTo: '2026-10-28' })
+    taken(await organization.owner.call('revokeLink', { params: { link: id } }))
+    expect(await storedText(organization, ['documents', 'sums'])).not.toContain(id)
+  })
+
+  test('to today shows what the page shows today', async () => {
+    const today = await rollupOf((await newLink()).url)
+    const pinned = await rollupOf(taken(await pin('2026-11-20')).url)
+    expect(pinned).toMatchObject({ ...today, children: expect.anything(), coverage: expect.anything() })
+  })
+
+  test.each([
+    ['ahead', '2026-11-21', 'lies ahead'],
+    ['before any cycle', '2026-09-01', 'No cycle had begun'],
+    ['before the first check-in', '2026-10-19', 'had checked in'],
+  ])('is not made for a day %s', async (_, day, message) => {
+    const answer = await pin(day)
+    expect(answer).toMatchObject({ problem: { status: 422, detail: expect.stringContaining(message) } })
+  })
+
+  test('is not made of a scaling report', async () => {
+    expect(statusOf(await pin('2026-11-20', { kind: 'scaling' }))).toBe(422)
+  })
+})

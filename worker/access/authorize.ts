@@ -1,4 +1,5 @@
 import { type LinkKind, ROUTES, type Route, type RouteName } from '../../shared/api/index.ts'
+import type { CycleRecord } from '../organization/cycle-record.ts'
 
 /** Which details a link shows. */
 export interface Show {
@@ -23,6 +24,8 @@ export interface LinkGrant {
   readonly expiresAt: string | null
   /** Origins whose pages may show the link's page in a frame. */
   readonly embedIn: readonly string[]
+  /** What a pinned link shows in the place of the present; null where it is not pinned. */
+  readonly pinned: CycleRecord | null
   /** False while the link's passcode is still to be given. */
   readonly isOpen: boolean
 }
@@ -47,6 +50,11 @@ export function authorize(grant: Grant, name: RouteName, path: readonly string[]
     case 'link':
       return authorizePage(grant, 'rollup', name === 'figures' ? [grant.team] : path)
   }
+}
+
+/** The day of the tree that counts for a grant: a pinned link keeps the one of its day; null is the present one. */
+export function pinnedDay(grant: Grant): string | null {
+  return grant.kind === 'link' && grant.pinned ? grant.pinned.day : null
 }
 
 /** Whether a page, in any of its forms, is allowed: only through a link of that kind, at its node and below. */

@@ -1,21 +1,9 @@
-import type * as z from 'zod/mini'
-import type { schemas } from '../../shared/api/index.ts'
-import type { IsoDate, Period } from '../../shared/okr/index.ts'
+import type { IsoDate } from '../../shared/okr/index.ts'
 import { cycleKey } from '../../shared/organization/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
+import type { CycleRecord } from './cycle-record.ts'
 import type { Database } from './database.ts'
-
-/** A cycle as stored. Its sums are as of `day`, and while the day turns some of the next day's are built beside them. */
-export interface CycleRecord extends Period {
-  readonly key: string
-  readonly name: string
-  readonly state: z.output<typeof schemas.CycleInput>['state']
-  readonly day: IsoDate
-  /** The day being built, null while none is, and the last team whose part is in. */
-  readonly nextDay: IsoDate | null
-  readonly builtTo: string
-}
 
 type Stored = Record<'key' | 'name' | 'start' | 'end' | 'day', string> &
   Record<'next_day' | 'built_to', string | null> & { state: CycleRecord['state'] }
@@ -54,7 +42,7 @@ export function findCycle({ database }: Context, name: string): Result<CycleReco
 }
 
 /** The running cycle that contains today, or else the one that began last; null where none has begun. */
-export function currentCycle({ database, today }: Context): CycleRecord | null {
+export function currentCycle({ database, today }: Pick<Context, 'database' | 'today'>): CycleRecord | null {
   const begun = readCycles(database).filter(({ start }) => start <= today)
   const running = begun.filter(({ state, end }) => state === 'running' && today <= end)
   return running[running.length - 1] ?? begun[begun.length - 1] ?? null

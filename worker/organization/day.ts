@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import { addSums, completedWeeks, replaceItems } from '../../shared/organization/index.ts'
-import { type CycleRecord, readCycles, targetDay, writeCycle } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { readCycles, targetDay, writeCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { evaluator } from './refresh.ts'

@@ -2,6 +2,7 @@ import type { LinkKind } from '../../shared/api/index.ts'
 import type { LinkGrant, Show } from '../access/authorize.ts'
 import { isLocked, type StoredPasscode } from '../access/passcode.ts'
 import { type PresentedToken, sameHash } from '../access/token.ts'
+import type { CycleRecord } from './cycle-record.ts'
 import type { Database } from './database.ts'
 
 /** A link as stored. Times are ISO 8601 in UTC, `attemptedAt` is milliseconds since 1970. */
@@ -21,10 +22,11 @@ export interface LinkRecord {
   readonly attempts: number
   readonly attemptedAt: number
   readonly embedIn: readonly string[]
+  readonly pinned: CycleRecord | null
 }
 
 type Stored = Record<'id' | 'team' | 'hash' | 'show' | 'created_at' | 'embed_in', string> &
-  Record<'expires_at' | 'revoked_at' | 'last_used_on' | 'passcode', string | null> &
+  Record<'expires_at' | 'revoked_at' | 'last_used_on' | 'passcode' | 'pinned', string | null> &
   Record<'attempts' | 'attempted_at', number> & { kind: LinkKind }
 
 /** The first part of the path of what each kind of link opens. */
@@ -55,7 +57,7 @@ export function readLinks(database: Database): LinkRecord[] {
 export function writeLink(database: Database, link: LinkRecord): void {
   database.run(
     `INSERT OR REPLACE INTO links (id, kind, team, hash, show, created_at, expires_at, revoked_at, last_used_on,
-       passcode, attempts, attempted_at, embed_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       passcode, attempts, attempted_at, embed_in, pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     link.id,
     link.kind,
     link.team,
@@ -69,6 +71,7 @@ export function writeLink(database: Database, link: LinkRecord): void {
     link.attempts,
     link.attemptedAt,
     JSON.stringify(link.embedIn),
+    link.pinned && JSON.stringify(link.pinned),
   )
 }
 
@@ -92,8 +95,8 @@ export function grantOfLink(
   const isOpen = link.passcode === null || (session !== null && isSession(database, link, session, now))
   const today = now.toISOString().slice(0, 10)
   if (isOpen && link.lastUsedOn !== today) writeLink(database, { ...link, lastUsedOn: today })
-  const { kind: shows, team, show, expiresAt, embedIn } = link
-  return { kind: 'link', id, shows, team, show, expiresAt, embedIn, isOpen }
+  const { kind: shows, team, show, expiresAt, embedIn, pinned } = link
+  return { kind: 'link', id, shows, team, show, expiresAt, embedIn, pinned, isOpen }
 }
 
 export function addSession(
@@ -140,5 +143,6 @@ function recordOf(stored: Stored): LinkRecord {
     attempts: stored.attempts,
     attemptedAt: stored.attempted_at,
     embedIn: JSON.parse(stored.embed_in),
+    pinned: stored.pinned === null ? null : JSON.parse(stored.pinned),
   }
 }

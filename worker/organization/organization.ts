@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { ROUTES, type RouteName, type Token } from '../../shared/api/index.ts'
-import { authorize, authorizePage, type Grant } from '../access/authorize.ts'
+import { authorize, authorizePage, type Grant, pinnedDay } from '../access/authorize.ts'
 import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
 import { newCredential, presentedToken } from '../access/token.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -52,7 +52,7 @@ export class Organization extends DurableObject<unknown> {
       const { grant, database } = context
       if (grant.kind !== 'link' || grant.shows !== page) return fail(404, NO_LINK)
       if (!grant.isOpen) return fail(401, PASSCODE_NEEDED)
-      const path = readPath(database, team ?? grant.team)
+      const path = readPath(database, team ?? grant.team, pinnedDay(grant))
       if (!authorizePage(grant, page, idsOf(path))) return fail(404, NO_TEAM_HERE)
       const shown = linkPage({ ...context, path }, grant, query)
       return shown.ok ? ok({ data: shown.value, embedIn: grant.embedIn }) : shown
@@ -158,7 +158,7 @@ export class Organization extends DurableObject<unknown> {
     const { people, passcode }: { people?: readonly unknown[]; passcode?: string } = parsed.body ?? {}
     const work = (context: Context): Result<unknown> => {
       const { team }: { team?: string } = parsed.params
-      const path = team === undefined ? [] : readPath(context.database, team)
+      const path = team === undefined ? [] : readPath(context.database, team, pinnedDay(context.grant))
       const { grant } = context
       if (grant.kind === 'link' && !grant.isOpen) return fail(403, PASSCODE_ON_API)
       if (!authorize(grant, route, idsOf(path))) {

@@ -2,7 +2,8 @@ import type { Query, Reply } from '../../shared/api/index.ts'
 import type { Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
-import { type CycleRecord, readCycles } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { chooseCycle, dayOfTree, rollup, shownNodes } from './rollup.ts'
@@ -38,6 +39,8 @@ export interface Decision {
 export interface PageData {
   readonly organization: string
   readonly expiresAt: string | null
+  /** The day that the link is pinned to, if any. */
+  readonly pinnedTo: string | null
   readonly show: Show
   /** From the link's node down to this one. */
   readonly path: readonly { readonly id: string; readonly name: string }[]
@@ -68,12 +71,16 @@ export function pageData(context: Context, query: PageQuery): Result<PageData> {
   return ok({
     organization: context.organization.name,
     expiresAt: grant.expiresAt,
+    pinnedTo: grant.pinned?.day ?? null,
     show: grant.show,
     path: path
       .slice(0, top + 1)
       .reverse()
       .map(({ id, name }) => ({ id, name })),
-    cycles: readCycles(database).map(({ name, state }) => ({ name, state })),
+    cycles: (grant.pinned ? [grant.pinned] : readCycles(database)).map(({ name, state }) => ({
+      name,
+      state,
+    })),
     rollup: node.value,
     below: cycle ? nodesBelow(database, cycle, node.value) : {},
     decisions: cycle ? decisionsOf(database, cycle, team.id, grant.show) : [],

@@ -9,7 +9,8 @@ import {
 } from '../../shared/program/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
-import { type CycleRecord, readCycles } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { readCycles } from './cycles.ts'
 import { readTeams, type TeamRecord } from './teams.ts'
 
 /** A team of the pilot in one of the program's cycles, and what the organisation knows both as. */

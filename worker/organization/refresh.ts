@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import { attentionOf, completedWeeks, contributionOf } from '../../shared/organization/index.ts'
-import type { CycleRecord } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
 import type { Database } from './database.ts'
 import { readCheckIns } from './documents.ts'
 import { type Contribution, replaceContribution } from './sums.ts'

@@ -1,10 +1,17 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
 import type { EvaluatedObjective, IsoDate } from '../../shared/okr/index.ts'
-import { completedWeeks, figuresOf, type Measure, weekBegins } from '../../shared/organization/index.ts'
-import { authorize, type Show } from '../access/authorize.ts'
+import {
+  completedWeeks,
+  cycleKey,
+  figuresOf,
+  type Measure,
+  weekBegins,
+} from '../../shared/organization/index.ts'
+import { authorize, pinnedDay, type Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
-import { type CycleRecord, currentCycle, findCycle } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { currentCycle, findCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { NO_TOTALS, type NodeTotals, readTotals } from './sums.ts'
@@ -54,7 +61,7 @@ export function figures(context: Context, { query }: { query: Query<'figures'> }
   if (!found.ok) return found
   const cycle = found.value
   const nodes = [...new Set(query.nodes.split(','))].flatMap((id) => {
-    const path = readPath(database, id)
+    const path = readPath(database, id, pinnedDay(grant))
     const isAllowed = authorize(
       grant,
       'rollup',
@@ -99,6 +106,14 @@ function totalsIn(database: Database, cycle: CycleRecord | null, node: string): 
 
 /** The cycle asked for by name, or else the current one; null where the organisation has none that has begun. */
 export function chooseCycle(context: Context, name: string | undefined): Result<CycleRecord | null> {
+  const { grant } = context
+  const pinned = grant.kind === 'link' ? grant.pinned : null
+  if (pinned) {
+    const isOther = name !== undefined && cycleKey(name) !== cycleKey(pinned.name)
+    return isOther
+      ? fail(404, `This link shows ${pinned.name} as of ${pinned.day} and nothing else.`)
+      : ok(pinned)
+  }
   return name === undefined ? ok(currentCycle(context)) : findCycle(context, name)
 }
 

@@ -1,6 +1,7 @@
 import { groupBy, type IsoDate } from '../../shared/okr/index.ts'
 import { addSums, pathToRoot } from '../../shared/organization/index.ts'
-import { type CycleRecord, readCycles } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'

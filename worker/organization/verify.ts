@@ -1,5 +1,6 @@
 import { addSums, NO_SUMS, type NodeSums, sameSums } from '../../shared/organization/index.ts'
-import { type CycleRecord, readCycles } from './cycles.ts'
+import type { CycleRecord } from './cycle-record.ts'
+import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { logAction } from './log.ts'

@@ -180,7 +180,7 @@ function reasonOf({ progress, expected, confidence }: Decision['objective'], dis
 }
 
 function Footer({ data, link }: { data: PageData; link: string }) {
-  const { rollup, cycles, expiresAt } = data
+  const { rollup, cycles, expiresAt, pinnedTo } = data
   const { cycle, measure, team } = rollup
   return (
     <footer>
@@ -219,8 +219,9 @@ function Footer({ data, link }: { data: PageData; link: string }) {
         ))}
       </p>
       <p>
-        Read-only view{expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}. A dash means
-        that there is no number, never 0. The mark in a bar is where progress should be by now.
+        Read-only view{pinnedTo === null ? '' : ` of how it stood on ${dateText(pinnedTo)}`}
+        {expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}. A dash means that there is
+        no number, never 0. The mark in a bar is where progress should be by now.
       </p>
     </footer>
   )

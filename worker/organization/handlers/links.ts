@@ -11,12 +11,14 @@ import {
   writeLink,
 } from '../links.ts'
 import { logAction } from '../log.ts'
+import { pinFigures, removePinned } from '../pin.ts'
 import { readTeam, readTop } from '../teams.ts'
 
 type Params = { readonly params: { readonly link: string } }
 
 const DAY = 86_400_000
 const DEFAULT_DAYS = 90
+const ONLY_ROLLUPS = 'Only a roll-up can be pinned to a day. Leave pinnedTo out for a scaling report.'
 const NOT_IN_A_FRAME =
   'A page in a frame cannot ask for a passcode: its cookie would be a third party’s. Leave one of the two out.'
 
@@ -26,12 +28,15 @@ export function createLink(
   { body }: { body: Body<'createLink'> },
 ): Result<Reply<'createLink'>> {
   const { database, credential, passcode, now } = context
-  const { kind = 'rollup', show, embedIn = [] } = body
+  const { kind = 'rollup', show, embedIn = [], pinnedTo } = body
   const teamId = body.teamId ?? readTop(database)
   if (teamId === null) return fail(422, 'There is not one node at the top; name the team in teamId.')
   const team = readTeam(database, teamId)
   if (!team || team.archived) return fail(404, `There is no team ${teamId}, or it was archived.`)
   if (passcode && embedIn.length > 0) return fail(422, NOT_IN_A_FRAME)
+  if (pinnedTo !== undefined && kind !== 'rollup') return fail(422, ONLY_ROLLUPS)
+  const pinned = pinnedTo === undefined ? ok(null) : pinFigures(context, credential.id, team, pinnedTo)
+  if (!pinned.ok) return pinned
   const expiresAt = body.expiresAt ?? new Date(now.getTime() + DEFAULT_DAYS * DAY).toISOString()
   const link: LinkRecord = {
     id: credential.id,
@@ -47,6 +52,7 @@ export function createLink(
     attempts: 0,
     attemptedAt: 0,
     embedIn,
+    pinned: pinned.value,
   }
   writeLink(database, link)
   logLink(context, 'shared a link', link)
@@ -67,6 +73,7 @@ export function listLinks({ database }: Context): Result<Reply<'listLinks'>> {
       hasPasscode: link.passcode !== null,
       locked: isLinkLocked(link),
       embedIn: [...link.embedIn],
+      pinnedTo: link.pinned?.day ?? null,
     })),
   )
 }
@@ -79,6 +86,7 @@ export function revokeLink(context: Context, { params }: Params): Result<null> {
   if (link.revokedAt === null) {
     writeLink(database, { ...link, revokedAt: now.toISOString() })
     removeSessions(database, link)
+    if (link.pinned) removePinned(database, link.pinned)
     logLink(context, 'revoked a link', link)
   }
   return ok(null)
@@ -115,6 +123,8 @@ function addressOf({ organization, credential, origin }: Context, { id, kind }: 
 
 function logLink({ database, now }: Context, action: string, link: LinkRecord): void {
   const { id, kind, team, show, expiresAt, embedIn } = link
-  const details = { link: id, kind, team, show, expiresAt, hasPasscode: link.passcode !== null, embedIn }
+  const hasPasscode = link.passcode !== null
+  const pinnedTo = link.pinned?.day ?? null
+  const details = { link: id, kind, team, show, expiresAt, hasPasscode, embedIn, pinnedTo }
   logAction(database, { by: '', at: now.toISOString() }, action, details)
 }
