@@ -252,6 +252,8 @@ function expected(name: RouteName, holder: Holder, node: string): ReturnType<typ
 const GUARDS: Readonly<Record<string, 'public' | PageAddress['kind']>> = {
   '/healthz': 'public',
   '/api/v1/openapi.json': 'public',
+  '/install': 'public',
+  '/manifests/:file': 'public',
   '/r/page.css': 'public',
   '/r/document.css': 'public',
   '/r/:token': 'roll-up link',
