@@ -1,15 +1,41 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const SOURCE = join(import.meta.dirname, 'sheets')
 export const SHEETS_FOLDER = join(import.meta.dirname, '../dist/sheets')
 const SCRIPT = join(SOURCE, 'main.ts')
+const SIDEBAR = join(SOURCE, 'sidebar')
 
-/** Bundles the add-on for Google Sheets into `dist/sheets`, made for one server; without one its sidebar asks for it. */
+/** Bundles the add-on for Google Sheets into `dist/sheets`, made for the server at an address. */
 export async function buildSheets(server: string): Promise<void> {
   await mkdir(SHEETS_FOLDER, { recursive: true })
   await writeFile(join(SHEETS_FOLDER, 'Code.js'), await script(server))
+  await writeFile(join(SHEETS_FOLDER, 'sidebar.html'), await sidebar())
+}
+
+/** The pane as one page with all in it, since Google serves no other file beside it. */
+async function sidebar(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(SIDEBAR, 'page.ts'), join(SIDEBAR, 'page.css')],
+    outdir: SHEETS_FOLDER,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
+  const page = await readFile(join(SIDEBAR, 'index.html'), 'utf8')
+  // As functions, so that no `$` of the script is taken for a pattern.
+  return page
+    .replace('<!-- style -->', () => `<style>${textOf('.css')}</style>`)
+    .replace(
+      '<!-- script -->',
+      () => `<script>${textOf('.js').replaceAll('</script', '<\\/script')}</script>`,
+    )
 }
 
 /** One classic script: Google knows no modules, and calls top-level functions by their names. */
@@ -46,5 +72,3 @@ async function globalFunctions(): Promise<readonly string[]> {
   })
   return Object.values(metafile.outputs).flatMap((output) => output.exports)
 }
-
-if (import.meta.main) await buildSheets(process.env.OKR_SERVER ?? '')

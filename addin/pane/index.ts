@@ -1,3 +1,4 @@
+export { copyText, localToday, randomSuffix } from './browser.ts'
 export { mountPane } from './pane.tsx'
-export type { Invitation, KeyRing, LanguageChoice, PanePort } from './port.ts'
-export { isLanguage } from './texts/index.ts'
+export { keyRing, languageChoice, type PersonStorage } from './person-storage.ts'
+export type { Invitation, PaneCommand, PanePort } from './port.ts'

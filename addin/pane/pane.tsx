@@ -3,13 +3,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/workbook/index.ts'
 import { TextsContext, useTexts } from './context.ts'
 import type { Opened } from './open-workbook.ts'
-import type { Invitation, PanePort } from './port.ts'
+import type { Invitation, PaneCommand, PanePort } from './port.ts'
 import { loadTexts, paneLanguage, type Texts } from './texts/index.ts'
 import { useTask } from './use-task.ts'
 
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
+  readonly command?: PaneCommand | null
 }
 
 /** Shows the pane inside an element. */
@@ -45,10 +46,10 @@ interface OpenPaneProperties extends Properties {
   readonly onLanguage: (chosen: Language | null) => void
 }
 
-function OpenPane({ port, invitation, onLanguage }: OpenPaneProperties) {
+function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProperties) {
   const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [inSettings, setInSettings] = useState(false)
+  const [inSettings, setInSettings] = useState(command === 'selfTest')
   const task = useTask()
   const reload = useCallback(async () => {
     // Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it.
@@ -80,12 +81,13 @@ function OpenPane({ port, invitation, onLanguage }: OpenPaneProperties) {
         />
       )}
       {!inSettings && opened?.kind === 'nothing' && (
-        <opened.Start port={port} invitation={invitation} task={task} onDone={reload} />
+        <opened.Start port={port} invitation={invitation} command={command} task={task} onDone={reload} />
       )}
       {!inSettings && opened?.kind === 'tracker' && (
         <opened.Tracker
           port={port}
           invitation={invitation}
+          command={command}
           tracker={opened.tracker}
           task={task}
           onDone={reload}
@@ -95,6 +97,7 @@ function OpenPane({ port, invitation, onLanguage }: OpenPaneProperties) {
         <opened.Rollout
           port={port}
           invitation={invitation}
+          command={command}
           program={opened.program}
           task={task}
           onDone={reload}

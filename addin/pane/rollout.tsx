@@ -18,7 +18,7 @@ import { type OpenProgram, openProgram } from './open-program.ts'
 import { PlannerBar } from './parts/planner-bar.tsx'
 import { Problems } from './parts/problems.tsx'
 import { Tabs } from './parts/tabs.tsx'
-import type { Invitation, PanePort } from './port.ts'
+import type { Invitation, PaneCommand, PanePort } from './port.ts'
 import { ProgramShare } from './program-share.tsx'
 import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
@@ -33,6 +33,7 @@ const VIEWS = ['steps', 'pilot', 'waves', 'sync', 'share'] as const
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
+  readonly command: PaneCommand | null
   readonly program: OpenProgram
   readonly task: Task
   readonly onDone: () => Promise<void>
@@ -47,10 +48,10 @@ interface Planned<Result> {
 }
 
 /** The pane beside a rollout program: one view at a time. */
-export function Rollout({ port, invitation, program, task, onDone }: Properties) {
+export function Rollout({ port, invitation, command, program, task, onDone }: Properties) {
   const texts = useTexts()
   const { rollout } = texts
-  const [view, setView] = useState<(typeof VIEWS)[number]>('steps')
+  const [view, setView] = useState(VIEWS.find((known) => known === command) ?? 'steps')
   const [pilot, setPilot] = useState<Planned<ShownPilot> | null>(null)
   const [waves, setWaves] = useState<Planned<ShownWaves | null> | null>(null)
   const [applied, setApplied] = useState<Readonly<Partial<Record<Planner, AppliedPlan>>>>({})

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Capability } from '../../shared/workbook/index.ts'
 import { quarterAt } from '../actions/index.ts'
 import { useTexts } from './context.ts'
-import type { Invitation, PanePort } from './port.ts'
+import type { Invitation, PaneCommand, PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
 import { FirstRun } from './views/first-run.tsx'
 import { JoinView } from './views/join.tsx'
@@ -12,15 +12,16 @@ import { NewTracker } from './views/new-tracker.tsx'
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
+  readonly command: PaneCommand | null
   readonly task: Task
   readonly onDone: () => Promise<void>
 }
 
 /** The way from an empty workbook to a tracker. A code and a name that came with the page are used at once. */
-export function Start({ port, invitation, task, onDone }: Properties) {
+export function Start({ port, invitation, command, task, onDone }: Properties) {
   const texts = useTexts()
   const [view, setView] = useState<'first' | 'create' | 'createProgram' | 'join'>(
-    invitation.code === null ? 'first' : 'join',
+    invitation.code === null ? viewFor(command) : 'join',
   )
   /** What was done, and what the workbook has no means for. */
   const done = async (sentence: string, missing: readonly Capability[]) => {
@@ -101,4 +102,10 @@ export function Start({ port, invitation, task, onDone }: Properties) {
       )}
     </main>
   )
+}
+
+function viewFor(command: PaneCommand | null) {
+  if (command === 'newTracker') return 'create'
+  if (command === 'newProgram') return 'createProgram'
+  return command === 'sync' ? 'join' : 'first'
 }

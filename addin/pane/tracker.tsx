@@ -14,7 +14,7 @@ import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
 import { Tabs } from './parts/tabs.tsx'
-import type { Invitation, PanePort } from './port.ts'
+import type { Invitation, PaneCommand, PanePort } from './port.ts'
 import { placeOf, selection } from './selection.ts'
 import { ShareTab } from './share-tab.tsx'
 import { SyncTab } from './sync-tab.tsx'
@@ -28,15 +28,16 @@ const VIEWS = ['okrs', 'checkIn', 'sync', 'share'] as const
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
+  readonly command: PaneCommand | null
   readonly tracker: OpenTracker
   readonly task: Task
   readonly onDone: () => Promise<void>
 }
 
 /** The pane beside a tracker: one view at a time. */
-export function Tracker({ port, invitation, tracker, task, onDone }: Properties) {
+export function Tracker({ port, invitation, command, tracker, task, onDone }: Properties) {
   const texts = useTexts()
-  const [view, setView] = useState<(typeof VIEWS)[number]>('okrs')
+  const [view, setView] = useState(VIEWS.find((known) => known === command) ?? 'okrs')
   const { reading, team, asOf, context, key, connection, state, problems } = tracker
 
   const show = (next: typeof view) => {

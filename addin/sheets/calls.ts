@@ -9,6 +9,15 @@ export interface SidebarCalls {
   readonly read: { readonly input: readonly string[] | 'all' | 'needed'; readonly output: Snapshot }
   readonly apply: { readonly input: SeenPlan; readonly output: Receipt }
   readonly send: { readonly input: HttpRequest; readonly output: Awaited<ReturnType<Send>> }
+  readonly renameSheet: {
+    readonly input: { readonly from: string; readonly to: string }
+    readonly output: null
+  }
+  /** Sheets and names that are not there are left out. */
+  readonly remove: {
+    readonly input: { readonly sheets: readonly string[]; readonly names: readonly string[] }
+    readonly output: null
+  }
   readonly keep: { readonly input: Kept; readonly output: null }
 }
 
@@ -19,7 +28,7 @@ export interface SeenPlan {
 }
 
 export interface SidebarStart {
-  /** The server that this copy of the add-on was made for; empty where none was named. */
+  /** The address of the server that this copy of the add-on was made for. */
   readonly server: string
   /** What the sidebar keeps for this person. */
   readonly kept: Readonly<Record<string, string>>

@@ -17,8 +17,8 @@ export function onOpen(): void {
 }
 
 /** Opens the pane beside the spreadsheet, at what was asked for. */
-export function showSidebar(view: string | null): void {
+export function showSidebar(command: string | null): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Rollout')
-  if (view !== null) page.append(`<i id="view" hidden>${view}</i>`)
+  if (command !== null) page.append(`<i id="command" hidden>${command}</i>`)
   SpreadsheetApp.getUi().showSidebar(page)
 }

@@ -1,10 +1,10 @@
 import { sheetsToRead } from '../actions/index.ts'
-import { applyPlan, explained, readSnapshot } from '../hosts/sheets/index.ts'
+import { applyPlan, explained, readSnapshot, remove, renameSheet } from '../hosts/sheets/index.ts'
 import type { SidebarCall, SidebarCalls, SidebarRequest } from './calls.ts'
 import { keep, readKept } from './kept.ts'
 import { fetchReply } from './send.ts'
 
-/** The address that this copy of the add-on was built for, empty where none was given. */
+/** The address of the server that this copy of the add-on was built for. */
 declare const SERVER: string
 
 /** Answers a message of the sidebar. An exception would reach the sidebar without its sentence, so that none leaves here. */
@@ -27,6 +27,12 @@ function answer(request: SidebarRequest): SidebarCalls[SidebarCall]['output'] {
       return applyPlan(SpreadsheetApp.getActiveSpreadsheet(), request.input.plan, request.input.seen)
     case 'send':
       return fetchReply(request.input)
+    case 'renameSheet':
+      renameSheet(SpreadsheetApp.getActiveSpreadsheet(), request.input.from, request.input.to)
+      return null
+    case 'remove':
+      remove(SpreadsheetApp.getActiveSpreadsheet(), request.input)
+      return null
     case 'keep':
       keep(request.input)
       return null

@@ -1,8 +1,13 @@
-import { mountPane, type PanePort } from '../pane/index.ts'
+import {
+  copyText,
+  keyRing,
+  languageChoice,
+  localToday,
+  mountPane,
+  type PanePort,
+  randomSuffix,
+} from '../pane/index.ts'
 import { arrival } from './arrival.ts'
-import { copyText } from './clipboard.ts'
-import { localKeyRing } from './key-ring.ts'
-import { localLanguageChoice } from './language-choice.ts'
 import { startLayout } from './layout.ts'
 import { send } from './send.ts'
 import { openStoredWorkbook } from './stored-workbook.ts'
@@ -16,7 +21,8 @@ const element = (id: string): HTMLElement => {
 
 startLayout(element('divider'), element('toggle'))
 const { ownerToken, ...invitation } = arrival(location, history)
-if (ownerToken !== null) localKeyRing.writeOwner(invitation.server, ownerToken)
+const keys = keyRing(localStorage)
+if (ownerToken !== null) keys.writeOwner(invitation.server, ownerToken)
 
 const workbook = openStoredWorkbook(
   workbookKey(invitation.code),
@@ -29,11 +35,11 @@ const port: PanePort = {
   sheetTools: workbook.sheetTools,
   spareRows: { keyResults: 10, checkIns: 100, program: 40 },
   send,
-  keys: localKeyRing,
+  keys,
   locale: navigator.language,
-  language: localLanguageChoice,
-  today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
-  suffix: () => crypto.getRandomValues(new Uint16Array(1)).join('').padStart(4, '0'),
+  language: languageChoice(localStorage),
+  today: localToday,
+  suffix: randomSuffix,
   copy: copyText,
   onEdit: workbook.onEdit,
 }

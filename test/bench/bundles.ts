@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { buildPublic } from '../../addin/build.ts'
+import { buildSheets, SHEETS_FOLDER } from '../../addin/build-sheets.ts'
 import { count, duration, type Figure, time } from './figure.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -15,6 +16,9 @@ export async function bundleFigures(): Promise<readonly Figure[]> {
   const worker = await bundled('worker/index.ts')
   const whole = kilobytes(await bundled('addin/pane/index.ts'))
   const { scripts, styles } = await buildPublic()
+  await buildSheets('https://okr.example.org')
+  const sheets = (name: string) => readFile(join(SHEETS_FOLDER, name))
+  const sidebar = await sheets('sidebar.html')
   const pane = await Promise.all([...scripts, ...styles].map((path) => readFile(join(ROOT, path))))
   return [
     count(
@@ -31,6 +35,13 @@ export async function bundleFigures(): Promise<readonly Figure[]> {
       40,
       'KB',
       `with all that it loads later ${whole} KB`,
+    ),
+    count(
+      'Apps Script bundle, as it is',
+      Math.ceil((await sheets('Code.js')).length / 1024),
+      300,
+      'KB',
+      `the sidebar beside it ${Math.ceil(sidebar.length / 1024)} KB, ${kilobytes(sidebar)} KB gzip`,
     ),
   ]
 }

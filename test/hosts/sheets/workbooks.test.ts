@@ -2,45 +2,20 @@ import { expect, test, vi } from 'vitest'
 import { newFile } from '../../../addin/hosts/xlsx/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { evaluateTeam } from '../../../shared/okr/index.ts'
-import { sampleTracker } from '../../../shared/sample/index.ts'
 import {
-  type Document,
   optimize,
-  type Plan,
   presetDocument,
   programPlan,
   readTracker,
   type Snapshot,
-  trackerPlan,
 } from '../../../shared/workbook/index.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
+import { DAY, smallDocument, trackerOf } from './small-tracker.ts'
 import { drawnBy, validationForm } from './stand-in/index.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const script = await shippedScript()
-const DAY = '2027-02-17'
-
-/** The sample team with its first objective only, since IronCalc takes seconds for all of them. */
-function smallDocument(): Document {
-  const { tables } = sampleTracker(DAY)
-  const objectives = (tables.objectives ?? []).slice(0, 1)
-  const isOfIt = (id: unknown) => objectives.some((objective) => objective.id === id)
-  const keyResults = (tables.keyResults ?? []).filter(({ fields }) => isOfIt(fields.objectiveId))
-  const ids = new Set(keyResults.map(({ id }) => id))
-  const checkIns = (tables.checkIns ?? [])
-    .filter(({ fields }) => ids.has(String(fields.keyResultId)))
-    .slice(-8)
-  return { tables: { ...tables, objectives, keyResults, checkIns } }
-}
-
-function trackerOf(document: Document): Plan {
-  const filled = { keyResults: 4, checkIns: 8 }
-  const cycle = { name: '', start: DAY, end: DAY }
-  const named = { organization: 'Fernhill', team: 'Onboarding' }
-  return optimize(trackerPlan({ ...named, cycle, asOf: DAY, language: 'en', document, filled }))
-}
-
 /** What people and plans put into the cells; computed values and the empty texts of files are left out. */
 function contents({ sheets, names, documentData }: Snapshot) {
   const cells = sheets

@@ -1,0 +1,77 @@
+import {
+  copyText,
+  keyRing,
+  languageChoice,
+  localToday,
+  mountPane,
+  type PaneCommand,
+  type PanePort,
+  randomSuffix,
+} from '../../pane/index.ts'
+import { remoteHost } from '../remote-host.ts'
+import { callScript } from './call-script.ts'
+import { personStorage } from './person-storage.ts'
+
+/** A sidebar learns nothing of edits, so that it looks again when a person comes back to it, but not at every click. */
+const LOOK_AGAIN_AFTER = 5_000
+
+addEventListener('load', start)
+
+async function start(): Promise<void> {
+  const pane = document.getElementById('pane')
+  if (!pane) return
+  try {
+    const { server, kept } = await callScript('start', null)
+    const storage = personStorage(kept, callScript)
+    const invitation = { server, code: null, person: '' }
+    mountPane(pane, { port: portOf(storage), invitation, command: commandOf() })
+  } catch (error) {
+    pane.textContent = error instanceof Error ? error.message : String(error)
+  }
+}
+
+function portOf(storage: ReturnType<typeof personStorage>): PanePort {
+  return {
+    host: remoteHost(callScript, 'needed'),
+    hostName: `Google Sheets, ${navigator.userAgent}`,
+    sheetTools: {
+      renameSheet: async (from, to) => {
+        await callScript('renameSheet', { from, to })
+      },
+      remove: async (what) => {
+        await callScript('remove', what)
+      },
+    },
+    spareRows: { keyResults: 40, checkIns: 400, program: 100 },
+    send: async (request) => {
+      await storage.settled()
+      return callScript('send', request)
+    },
+    keys: keyRing(storage),
+    locale: navigator.language,
+    language: languageChoice(storage),
+    today: localToday,
+    suffix: randomSuffix,
+    copy: copyText,
+    onEdit,
+  }
+}
+
+function onEdit(listener: () => void): () => void {
+  let last = Date.now()
+  const look = () => {
+    if (Date.now() - last < LOOK_AGAIN_AFTER) return
+    last = Date.now()
+    listener()
+  }
+  addEventListener('focus', look)
+  return () => removeEventListener('focus', look)
+}
+
+/** What the menu wrote behind the page. */
+function commandOf(): PaneCommand | null {
+  const text = document.getElementById('command')?.textContent
+  return COMMANDS.find((command) => command === text) ?? null
+}
+
+const COMMANDS: readonly PaneCommand[] = ['newTracker', 'newProgram', 'checkIn', 'sync', 'share', 'selfTest']
