@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles.ts'
 import type { Figure } from './figure.ts'
+import { plannerFigures } from './planners.ts'
 import { recompute } from './recompute.ts'
 import { serverFigures } from './server.ts'
 import { spreadsheetFigures } from './spreadsheet.ts'
@@ -9,7 +10,14 @@ import { startFigures } from './start.ts'
 
 const { quick } = readOptions()
 const sizes = quick ? [10, 100] : [10, 100, 1_000, 10_000]
-const parts = [recompute, () => serverFigures(sizes), bundleFigures, spreadsheetFigures, startFigures]
+const parts = [
+  recompute,
+  plannerFigures,
+  () => serverFigures(sizes),
+  bundleFigures,
+  spreadsheetFigures,
+  startFigures,
+]
 const figures: Figure[] = []
 printRow('What', 'Figure', 'Budget', '', 'Beside it')
 for (const part of parts) {

@@ -179,6 +179,7 @@ export const de: Catalogue = {
       unrated: (teams) => `Nicht berücksichtigt, weil Bewertung oder Größe fehlt: ${teams.join(', ')}.`,
       none: 'Keine Gruppe',
       chosen: 'Gewählt',
+      proposed: 'Vorschlag',
       figures: (score, people, departments, levels) =>
         `Punkte ${score} · ${people} Personen · ${departments} Bereiche · ${levels} Ebenen`,
       apply: 'Diese Gruppe wählen',

@@ -161,13 +161,16 @@ export const en = {
       intro: 'The best group of teams for each number of teams within your limits, proven best.',
       start: 'Find the best groups',
       planned: (count: number) =>
-        count === 0 ? 'No group keeps all limits.' : `Found the best group for ${count} numbers of teams.`,
+        count === 0
+          ? 'No group keeps all limits.'
+          : `Found the best group for ${count === 1 ? 'one number' : `${count} numbers`} of teams.`,
       tooLarge: 'The limits span too many cases to search. Ask for fewer levels or departments.',
       noCandidates: 'List the teams that may join and rate them on the sheet 3 Pilot.',
       unrated: (teams: readonly string[]) =>
         `Not considered, a rating or the size is missing: ${teams.join(', ')}.`,
       none: 'No group',
       chosen: 'Chosen',
+      proposed: 'Proposed',
       figures: (score: string, people: number, departments: number, levels: number) =>
         `Score ${score} · ${people} people · ${departments} departments · ${levels} levels`,
       apply: 'Choose this group',

@@ -54,7 +54,7 @@ interface CardProperties {
 function GroupCard({ group, isChosen, canApply, onApply }: CardProperties) {
   const { number, rollout } = useTexts()
   const texts = rollout.pilot
-  const { count, teams, score, headcount, departments, levels, why } = group
+  const { count, teams, score, headcount, departments, levels, why, isProposed } = group
   return (
     <article class="card">
       <div class="heading">
@@ -64,6 +64,7 @@ function GroupCard({ group, isChosen, canApply, onApply }: CardProperties) {
             <span aria-hidden="true">■</span> {texts.none}
           </span>
         )}
+        {isProposed && !isChosen && <span class="status">{texts.proposed}</span>}
         {isChosen && teams !== null && (
           <span class="status good">
             <span aria-hidden="true">✓</span> {texts.chosen}
