@@ -24,7 +24,7 @@ export function showPilot(reading: ProgramReading) {
       isProposed: choice === proposed,
       ids: choice.group ? choice.group.teams.map(({ id }) => id) : [],
       teams: choice.group ? choice.group.teams.map(({ name }) => name) : null,
-      score: choice.group ? scoreOfPoints(choice.group.points, program.settings) : null,
+      score: choice.group ? scoreOfPoints(choice.group.points, program) : null,
       headcount: choice.group?.headcount ?? null,
       departments: choice.group?.departments ?? null,
       levels: choice.group?.levels ?? null,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { evaluateProgram, type PlannedEvent } from '../../shared/program/index.ts'
+import { evaluateProgram, overridesInUse, type PlannedEvent } from '../../shared/program/index.ts'
 import { evidenceAt, type ProgramReading, plannedState, problemAt } from '../../shared/workbook/index.ts'
 import { dateChanges } from './refresh-dates.ts'
 import { showGate } from './show-gates.ts'
@@ -25,6 +25,7 @@ export function showProgram(reading: ProgramReading, asOf: IsoDate) {
     people: showPeople(people),
     trainings: showTrainings(coaching),
     waves: showWaves(reading, asOf),
+    departmentSettings: overridesInUse(program),
     dates: {
       planned: plannedState(reading.document, 'dates'),
       ...dateChanges(reading, asOf),

@@ -13,6 +13,7 @@ import {
 } from './first-okrs.ts'
 import { checkGoal, evaluateGoal, type GoalFigures, goalConditions } from './goal.ts'
 import type { Program } from './model.ts'
+import { checkOverrides } from './overrides.ts'
 import { evaluatePeople, type PeopleFigures, peopleConditions } from './people.ts'
 import { checkPilot, evaluatePilot, type PilotFigures, pilotConditions } from './pilot.ts'
 import { checkReflect, evaluateReflect, type ReflectFigures, reflectConditions } from './reflect.ts'
@@ -96,6 +97,7 @@ function checkProgram(program: Program): ProgramProblem[] {
     checkFirstOkrs,
     checkReflect,
     checkScale,
+    checkOverrides,
   ]
   return checks.flatMap((check) => check(program))
 }

@@ -32,7 +32,7 @@ function noGroup(count: number, contradiction: readonly PilotLimit[], program: P
 }
 
 function gainSentence({ limit, gain, instead }: LimitCost, group: PilotGroup, program: Program): string {
-  const more = scoreOfPoints(gain, program.settings).toFixed(2)
+  const more = scoreOfPoints(gain, program).toFixed(2)
   const joining = namesBut(instead, group)
   const leaving = namesBut(group, instead)
   const looser = wordsOf(limit, program, limit === 'maxHeadcount' ? 1 : -1)

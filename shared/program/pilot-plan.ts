@@ -1,10 +1,10 @@
 import type { Candidate, Program } from './model.ts'
-import { pointsOf } from './pilot.ts'
+import { pointsOf, weightOf } from './pilot.ts'
 import { type PilotLimits, type PilotPlan, type PilotTeam, planPilot } from './pilot-planner/index.ts'
-import type { ProgramSettings } from './settings.ts'
+import { settingsOf } from './settings.ts'
 
-/** Weights may have two decimals; with this they make whole points. */
-const POINTS = 100
+/** Weights of more departments than make a smaller unit are rounded. */
+const MOST_UNIT = 1_000_000
 
 /** Numbers of teams looked at where the limits name none. */
 const MOST_TEAMS = 8
@@ -17,8 +17,9 @@ export interface ProgramPilotPlan extends PilotPlan {
 
 /** Plans the pilot (REQUIREMENTS.md, S3.2): the best group for each number of teams in the range asked for. */
 export function planPilotOf(program: Program): ProgramPilotPlan {
-  const { candidates, values, settings } = program
-  const teams = candidates.flatMap((candidate) => pilotTeam(candidate, settings) ?? [])
+  const { candidates, values } = program
+  const unit = unitOf(program)
+  const teams = candidates.flatMap((candidate) => pilotTeam(candidate, program, unit) ?? [])
   const known = new Set(teams.map(({ id }) => id))
   const limits: PilotLimits = {
     minHeadcount: values.minHeadcount,
@@ -35,14 +36,46 @@ export function planPilotOf(program: Program): ProgramPilotPlan {
 }
 
 /** The sum of a group's scores, as FORMULAS.md has them. */
-export function scoreOfPoints(points: number, settings: ProgramSettings): number {
-  const { stabilityWeight, planningFitWeight, willingnessWeight } = settings
-  return points / (POINTS * 5 * (stabilityWeight + planningFitWeight + willingnessWeight))
+export function scoreOfPoints(points: number, program: Program): number {
+  return points / (5 * unitOf(program))
 }
 
-function pilotTeam(candidate: Candidate, settings: ProgramSettings): PilotTeam | null {
+function pilotTeam(candidate: Candidate, { settings, overrides }: Program, unit: number): PilotTeam | null {
   const { id, team, size, department, level, rule } = candidate
-  const points = pointsOf(candidate, settings)
+  const own = settingsOf(settings, overrides, department)
+  const points = pointsOf(candidate, own)
   if (points === null || size === null || size < 1 || !Number.isInteger(size)) return null
-  return { id, name: team, points: Math.round(points * POINTS), size, department, level, rule }
+  const weight = hundredths(weightOf(own))
+  if (weight === 0) return null
+  return {
+    id,
+    name: team,
+    points: Math.round((hundredths(points) * unit) / weight),
+    size,
+    department,
+    level,
+    rule,
+  }
+}
+
+/**
+ * The points of a rating of 1 in everything: the least number that every department's weights divide, so that points
+ * are whole and scores of departments with weights of their own compare exactly.
+ */
+function unitOf({ candidates, settings, overrides }: Program): number {
+  const departments = overrides.length === 0 ? [''] : candidates.map(({ department }) => department)
+  const weights = new Set(
+    departments.map((department) => hundredths(weightOf(settingsOf(settings, overrides, department)))),
+  )
+  let unit = 1
+  for (const weight of weights) if (weight > 0) unit = (unit / greatestDivisor(unit, weight)) * weight
+  return Math.min(unit, MOST_UNIT)
+}
+
+function hundredths(weight: number): number {
+  return Math.round(100 * weight)
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }

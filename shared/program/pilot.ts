@@ -3,17 +3,28 @@ import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } fro
 import type { Candidate, Program } from './model.ts'
 import { ownersOf } from './people.ts'
 import type { ProgramValues } from './program-values.ts'
-import type { ProgramSettings } from './settings.ts'
+import { type ProgramSettings, settingsOf } from './settings.ts'
 import { distinctNames, filled, inRange, nameKey, sumOf } from './values.ts'
 
 const MOST_CANDIDATES = 2_000
 
-/** A candidate's score, 0 to 1; null where a rating is missing or out of range. */
-export function scoreOf(candidate: Candidate, settings: ProgramSettings): number | null {
-  const weights = weightsOf(settings)
-  const points = pointsOf(candidate, settings)
-  const most = 5 * sumOf(weights.map(([weight]) => weight))
+/**
+ * A candidate's score, 0 to 1, by the weights of its department where that has its own; null where a rating is missing
+ * or out of range.
+ */
+export function scoreOf(
+  candidate: Candidate,
+  { settings, overrides }: Pick<Program, 'settings' | 'overrides'>,
+): number | null {
+  const own = settingsOf(settings, overrides, candidate.department)
+  const points = pointsOf(candidate, own)
+  const most = 5 * weightOf(own)
   return points === null || most === 0 ? null : points / most
+}
+
+/** Σ weight, of a department's settings. */
+export function weightOf(settings: ProgramSettings): number {
+  return sumOf(weightsOf(settings).map(([weight]) => weight))
 }
 
 /**
@@ -50,8 +61,8 @@ export interface PilotFigures {
 }
 
 /** Computes scores and the chosen group. */
-export function evaluatePilot({ candidates, settings }: Program): PilotFigures {
-  const scores = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, settings) }))
+export function evaluatePilot(program: Program): PilotFigures {
+  const scores = program.candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, program) }))
   const chosen = scores.filter(({ candidate }) => candidate.chosen)
   const isScored = chosen.length > 0 && chosen.every(({ score }) => score !== null)
   const teams = chosen.map(({ candidate }) => candidate)

@@ -57,6 +57,18 @@ export interface Override {
   readonly value: number | null
 }
 
+/** What obeys a department's own setting; the organisation's counts for all else. */
+export const OBEYED: Readonly<
+  Partial<Record<keyof ProgramSettings, 'pilot group' | 'waves' | 'scaling report'>>
+> = {
+  stabilityWeight: 'pilot group',
+  planningFitWeight: 'pilot group',
+  willingnessWeight: 'pilot group',
+  peoplePerCoach: 'waves',
+  goFrom: 'scaling report',
+  fixBelow: 'scaling report',
+}
+
 export type SettingSource = 'default' | 'organization' | 'department'
 
 /** Which value counts for one department, and where it comes from. */

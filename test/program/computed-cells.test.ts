@@ -37,10 +37,18 @@ const divisions = fc.array(
   fc.record({ marketOrientation: rating, rateOfChange: rating, predictability: rating }),
   { minLength: 30, maxLength: 30 },
 )
-const candidates = fc.array(fc.record({ stability: rating, planningFit: rating, willingness: rating }), {
-  minLength: 60,
-  maxLength: 60,
-})
+const candidates = fc.array(
+  fc.record({
+    department: fc.constantFrom('X', ' y', ''),
+    stability: rating,
+    planningFit: rating,
+    willingness: rating,
+  }),
+  {
+    minLength: 60,
+    maxLength: 60,
+  },
+)
 const criteria = fc.array(
   fc.record({
     type: fc.option(fc.constantFrom(...KEY_RESULT_TYPES)),
@@ -66,11 +74,13 @@ const drawn: fc.Arbitrary<Program> = fc
     criteria,
     trainings,
     weight: fc.constantFrom(0, 0.5, 1, 2),
+    ownWeight: fc.constantFrom(0, 3),
     volatilityFrom: fc.constantFrom(2, 3, 3.5),
   })
-  .map(({ weight, volatilityFrom, ...rows }) => ({
+  .map(({ weight, ownWeight, volatilityFrom, ...rows }) => ({
     ...PROGRAM,
     settings: { ...PROGRAM.settings, stabilityWeight: weight, volatilityFrom },
+    overrides: [{ id: 'U1', department: 'Y', key: 'willingnessWeight', value: ownWeight }],
     divisions: rows.divisions.map(
       (row, index): Division => ({
         id: `D${index}`,
@@ -85,7 +95,6 @@ const drawn: fc.Arbitrary<Program> = fc
         id: `P${index}`,
         team: `P${index}`,
         size: 5,
-        department: 'X',
         level: 1,
         rule: null,
         chosen: false,
@@ -115,7 +124,7 @@ function expectedOf(program: Program, asOf: IsoDate): Readonly<Record<string, re
   return {
     volatility: goal.divisions.map(({ volatility }) => volatility),
     fits: goal.divisions.map(({ fits }) => (fits === null ? null : words[`${fits}`])),
-    score: program.candidates.map((candidate) => scoreOf(candidate, program.settings)),
+    score: program.candidates.map((candidate) => scoreOf(candidate, program)),
     progress: evaluateScope(program, asOf).criteria.map(({ progress }) => progress),
     due: program.trainings.map((training) => {
       const due = training.role === null ? null : dueDateOf(training, program)

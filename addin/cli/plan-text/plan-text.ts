@@ -21,6 +21,7 @@ export function planText(shown: ShownProgram, done: readonly string[]): string {
     ...peopleLines(shown.people),
     ...trainingLines(shown.trainings),
     ...waveLines(shown.waves),
+    ...settingLines(shown),
     ...dateLines(shown),
     ...(done.length > 0 ? ['', 'Written', ...done.map((sentence) => `  ${sentence}`)] : []),
   ].join('\n')
@@ -38,6 +39,14 @@ function gateLines({ gates }: ShownProgram): readonly string[] {
     ]
   })
   return ['', 'Gates', ...lines]
+}
+
+function settingLines({ departmentSettings }: ShownProgram): readonly string[] {
+  if (departmentSettings.length === 0) return []
+  const lines = departmentSettings.map(
+    ({ department, key, value, usedBy }) => `  ${department}: ${key} ${value}, used for the ${usedBy}`,
+  )
+  return ['', 'Settings of departments that counted', ...lines]
 }
 
 function dateLines({ dates, overdue }: ShownProgram): readonly string[] {

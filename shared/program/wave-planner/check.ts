@@ -1,4 +1,4 @@
-import type { Assignment, WaveSlot, WaveTask } from './problem.ts'
+import { type Assignment, ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
 
 export type WaveRule = 'over-coaches' | 'over-seats' | 'before-parent' | 'before-ready'
 
@@ -63,8 +63,8 @@ function brokenRoom(
   const last = [...members].reverse().find(({ task }) => task.fixed !== null) ?? members[members.length - 1]
   if (!last) return []
   const found: Broken[] = []
-  if (inWave > people) {
-    const says = `Wave ${wave + 1} has ${inWave} people, and its coaches have room for ${people}.`
+  if (inWave > people + ROUNDING) {
+    const says = `Wave ${wave + 1} has ${Math.ceil(inWave - ROUNDING)} people, and its coaches have room for ${people}.`
     found.push({ rule: 'over-coaches', place: last.place, says })
   }
   if (seats !== null && seated > seats) {

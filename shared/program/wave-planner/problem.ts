@@ -4,6 +4,7 @@ import type { IsoDate } from '../../okr/index.ts'
 export interface WaveTask {
   readonly id: string
   readonly name: string
+  /** People; of a department with other people per coach, as many as take the same of a coach elsewhere. */
   readonly size: number
   /** Training seats that it takes. */
   readonly seats: number
@@ -31,6 +32,9 @@ export interface WaveSlot {
 /** The wave of each task, -1 where it has none. */
 export type Assignment = Int32Array
 
+/** Sizes of departments with other people per coach are fractions. */
+export const ROUNDING = 1e-6
+
 /** What is left of each wave while teams are put in. */
 export class Room {
   readonly people: number[]
@@ -42,7 +46,7 @@ export class Room {
   }
 
   fits({ size, seats }: WaveTask, wave: number): boolean {
-    return size <= (this.people[wave] ?? -1) && seats <= (this.seats[wave] ?? -1)
+    return size <= (this.people[wave] ?? -1) + ROUNDING && seats <= (this.seats[wave] ?? -1)
   }
 
   /** Takes a task's room out of a wave, or gives it back where `times` is -1. */

@@ -1,7 +1,8 @@
 import { at, atTable, type Evidence } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
+import { settingsOf } from '../settings.ts'
 import { filled, nameKey } from '../values.ts'
-import type { WaveSlot, WaveTask } from './problem.ts'
+import { ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
 
 /** Seats that one team takes where nothing is entered: its owner's and its influencer's. */
 const SEATS_PER_TEAM = 2
@@ -29,7 +30,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[]): WaveTas
   const seats = program.values.seatsPerTeam ?? SEATS_PER_TEAM
   const reasons = new Map<WaveTeam, string>()
   for (const team of waiting) {
-    const reason = obstacle(team, seats, slots)
+    const reason = obstacle(team, loadOf(team, program), seats, slots)
     if (reason !== null) reasons.set(team, reason)
   }
   const parents = parentsOf(waiting)
@@ -45,7 +46,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[]): WaveTas
       return {
         id: team.id,
         name: team.team,
-        size: team.size ?? 0,
+        size: loadOf(team, program),
         seats,
         department: nameKey(team.department),
         parent: parent ? (places.get(parent) ?? null) : null,
@@ -59,6 +60,12 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[]): WaveTas
       why: at('teams', team, null, `${team.team}: ${reason}`),
     })),
   }
+}
+
+/** A team's people; where its department has other people per coach, as many as take the same of a coach elsewhere. */
+function loadOf({ size, department }: WaveTeam, { settings, overrides }: Program): number {
+  const own = settingsOf(settings, overrides, department).peoplePerCoach
+  return own > 0 ? ((size ?? 0) * settings.peoplePerCoach) / own : (size ?? 0)
 }
 
 /** Parents that are named but unknown, and teams that are above themselves. */
@@ -81,7 +88,7 @@ export const NO_WAVES: Evidence = atTable(
   'There are no waves to plan: enter the first day, the number of pilot cycles and the length of a wave.',
 )
 
-function obstacle(team: WaveTeam, seats: number, slots: readonly WaveSlot[]): string | null {
+function obstacle(team: WaveTeam, load: number, seats: number, slots: readonly WaveSlot[]): string | null {
   const { size, fixedWave } = team
   if (size === null || size < 0) return 'its size is missing.'
   const earliest = earliestWave(team, slots)
@@ -89,7 +96,8 @@ function obstacle(team: WaveTeam, seats: number, slots: readonly WaveSlot[]): st
   if (fixedWave !== null) return slots[fixedWave - 1] ? null : `there is no wave ${fixedWave}.`
   const open = slots.slice(earliest)
   const most = Math.max(0, ...open.map(({ people }) => people))
-  if (size > most) return `its ${size} people are more than any wave has coaches for (${most}).`
+  if (load > most + ROUNDING)
+    return `its ${Math.ceil(load - ROUNDING)} people are more than any wave has coaches for (${most}).`
   const mostSeats = Math.max(0, ...open.map((slot) => slot.seats ?? seats))
   if (seats > mostSeats) return `its ${seats} training seats are more than any wave has (${mostSeats}).`
   return null

@@ -212,8 +212,6 @@ export const programDe: ProgramCaptions = {
       chosen: 'Gewählt',
       owners: 'OKR-Verantwortliche',
       influencer: 'Fürsprecher im Haus',
-      plannedFrom: 'Geplant aus',
-      changed: 'Seither geändert',
     },
     people: {
       id: ID,
@@ -329,8 +327,6 @@ export const programDe: ProgramCaptions = {
       readyFrom: 'Bereit ab',
       fixedWave: 'Feste Welle',
       wave: 'Welle',
-      plannedFrom: 'Geplant aus',
-      changed: 'Seither geändert',
     },
     closures: { id: ID, kind: 'Art', name: 'Name', from: 'Von', to: 'Bis' },
     overrides: { id: ID, department: 'Abteilung', key: 'Einstellung', value: 'Wert' },

@@ -206,8 +206,6 @@ export const programEn: ProgramCaptions = {
       chosen: 'Chosen',
       owners: 'OKR owners',
       influencer: 'Internal influencer',
-      plannedFrom: 'Planned from',
-      changed: 'Changed since planned',
     },
     people: {
       id: ID,
@@ -323,8 +321,6 @@ export const programEn: ProgramCaptions = {
       readyFrom: 'Ready from',
       fixedWave: 'Fixed wave',
       wave: 'Wave',
-      plannedFrom: 'Planned from',
-      changed: 'Changed since planned',
     },
     closures: { id: ID, kind: 'Kind', name: 'Name', from: 'From', to: 'To' },
     overrides: { id: ID, department: 'Department', key: 'Setting', value: 'Value' },

@@ -21,6 +21,7 @@ const limit = {
   rule: { type: 'number', min: 0, max: null, strict: true },
 } as const
 const rating = number(1, 5)
+const WEIGHTS = ['stabilityWeight', 'planningFitWeight', 'willingnessWeight'] as const
 const shown = { kind: 'number', numberFormat: '0' } as const
 
 export const PILOT_SHEET: ProgramSheet = {
@@ -70,6 +71,9 @@ export const PILOT_SHEET: ProgramSheet = {
         newLevel: helper('number', (context) => isNew(context, 'levelNumber')),
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('pilot')),
+        ...Object.fromEntries(
+          WEIGHTS.map((key) => [key, helper('number', (context) => weight(context, key))]),
+        ),
         trimmed: helper('text', ({ at }) => trimmedName(at('team'))),
         position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
         covered: helper('number', coveredFormula),
@@ -88,11 +92,17 @@ export const PILOT_SHEET: ProgramSheet = {
   ],
 }
 
+/** A weight: that of the candidate's department where it has its own, else the organisation's. */
+function weight({ at, all }: FormulaContext, key: (typeof WEIGHTS)[number]): string {
+  const own = `${all('overrides', 'departmentName')},${at('departmentName')},${all('overrides', 'key')},"${key}"`
+  return `IFERROR(AVERAGEIFS(${all('overrides', 'value')},${own}),${setting(key)})`
+}
+
 /** Σ weight × rating ÷ (5 × Σ weight), empty where a rating is missing or out of range. */
 function score(at: (key: string) => string): string {
   const ratings = ['stability', 'planningFit', 'willingness'].map(at)
-  const keys = ['stabilityWeight', 'planningFitWeight', 'willingnessWeight'] as const
-  const weights = keys.map(setting)
+  const keys = WEIGHTS
+  const weights = keys.map(at)
   const inRange = ratings.map((cell) => `${cell}>=1,${cell}<=5`).join()
   const points = ratings.map((cell, index) => `${weights[index]}*${cell}`).join('+')
   return `IF(COUNT(${ratings.join()})<3,"",IF(AND(${inRange},${weights.join('+')}>0),(${points})/(5*(${weights.join('+')})),""))`

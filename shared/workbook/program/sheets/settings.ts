@@ -1,6 +1,7 @@
 import { CLOSURES, SETTING_KEYS } from '../../../program/index.ts'
 import { DATE } from '../../tracker/columns.ts'
-import { columns, date, type NamedValue, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { columns, date, helper, type NamedValue, number, oneOf, type ProgramSheet, text } from '../declare.ts'
+import { trimmedName } from '../formulas.ts'
 import { MARKS, PLANNERS } from '../planner-inputs.ts'
 
 const SHARES: readonly string[] = ['goFrom', 'fixBelow']
@@ -35,7 +36,12 @@ export const SETTINGS_SHEET: ProgramSheet = {
       name: 'overrides',
       letter: 'U',
       capacity: 100,
-      columns: columns({ department: text(20), key: oneOf(SETTING_KEYS, 22), value: number(0) }),
+      columns: columns({
+        department: text(20),
+        key: oneOf(SETTING_KEYS, 22),
+        value: number(0),
+        departmentName: helper('text', ({ at }) => trimmedName(at('department'))),
+      }),
     },
   ],
 }
