@@ -71,9 +71,9 @@ export function requestOf<Name extends RouteName>(
     url: `${url.replace(/\/+$/, '')}${path}${queryText(input.query ?? {})}`,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(route.body ? { 'content-type': 'application/json' } : {}),
+      ...(route.body ? { 'content-type': route.accepts ?? 'application/json' } : {}),
     },
-    body: route.body ? JSON.stringify(input.body) : null,
+    body: route.accepts ? String(input.body) : route.body ? JSON.stringify(input.body) : null,
   }
 }
 

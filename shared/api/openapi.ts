@@ -33,14 +33,16 @@ function operation(name: string, route: Route): Json {
     description: [`For: ${route.callers.join(', ')}.`, route.description ?? []].flat().join(' '),
     security: route.callers.includes('anybody') ? [] : [{ token: [] }],
     parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
-    ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
-      : {}),
+    ...(route.body ? { requestBody: { required: true, content: bodyContent(route, route.body) } } : {}),
     responses: {
       [route.status]: { description: 'Done.', ...content },
       default: { description: 'Not done, and why.', content: problem },
     },
   }
+}
+
+function bodyContent({ accepts = 'application/json' }: Route, body: z.ZodMiniType): Json {
+  return { [accepts]: { schema: schemaOf(body) } }
 }
 
 function replyContent({ streams }: Route, reply: z.ZodMiniType): Json {

@@ -16,6 +16,8 @@ export interface Route {
   readonly body?: z.ZodMiniType
   readonly status: 200 | 201 | 204
   readonly reply?: z.ZodMiniType
+  /** The body is a text of this media type, not JSON. */
+  readonly accepts?: string
   /** The reply is a text of this media type, sent in parts ({@link schemas.TextPart}) as they are read. */
   readonly streams?: string
 }
@@ -260,6 +262,31 @@ export const ROUTES = {
     status: 200,
     reply: schemas.TextPart,
     streams: 'text/csv',
+  },
+  exportOrganization: {
+    method: 'GET',
+    path: '/api/v1/export',
+    summary: 'Everything that the organisation stored, as one document of JSON lines',
+    description:
+      'Its first line says what is left out: keys, codes and links with their tokens, and answers to reviews that may not be shown yet.',
+    callers: ['owner'],
+    query: schemas.PartQuery,
+    status: 200,
+    reply: schemas.TextPart,
+    streams: 'application/jsonl',
+  },
+  importOrganization: {
+    method: 'POST',
+    path: '/api/v1/import',
+    summary: 'Take an export into an organisation that has no teams and cycles yet',
+    description:
+      'An export that is larger than 2 MB is sent in parts of whole lines, one after the other; from is the number of the first line of a part.',
+    callers: ['owner'],
+    query: schemas.ImportQuery,
+    body: schemas.Lines,
+    accepts: 'application/jsonl',
+    status: 200,
+    reply: schemas.Imported,
   },
   deleteOrganization: {
     method: 'DELETE',

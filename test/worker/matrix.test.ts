@@ -129,6 +129,8 @@ beforeAll(async () => {
     revokeKeysOf: null,
     readLog: null,
     exportLog: null,
+    exportOrganization: null,
+    importOrganization: '',
     deleteOrganization: null,
   }
 })
@@ -177,6 +179,7 @@ const QUERIES: Readonly<Partial<Record<RouteName, string>>> = {
   figures: `?nodes=${Object.keys(TREE).join()}`,
   addOwnerKey: '?person=Gil',
   revokeKeysOf: '?person=Nobody',
+  importOrganization: '?from=1',
   deleteOrganization: '?confirm=Northwind',
 }
 

@@ -65,6 +65,8 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   revokeKeysOf: OWNER_ONLY,
   readLog: OWNER_ONLY,
   exportLog: OWNER_ONLY,
+  exportOrganization: OWNER_ONLY,
+  importOrganization: OWNER_ONLY,
   deleteOrganization: OWNER_ONLY,
 }
 

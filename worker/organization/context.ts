@@ -5,12 +5,22 @@ import type { Credential, PresentedToken } from '../access/token.ts'
 import type { Database } from './database.ts'
 import type { TeamRecord } from './teams.ts'
 
+/** How far an import has come that is under way. */
+export interface Importing {
+  /** The lines that are in. */
+  readonly lines: number
+  /** Whether the teams are in and make a tree. */
+  readonly hasTree: boolean
+}
+
 /** The organisation as stored. `day` is the one to which all its cycles were turned. */
 export interface OrganizationRecord {
   readonly id: string
   readonly name: string
   readonly timeZone: string
   readonly day: IsoDate
+  /** While it is not null no day turns. */
+  readonly importing: Importing | null
 }
 
 /** All that a call works with. */
@@ -33,4 +43,18 @@ export interface Context {
   readonly credentials: readonly Credential[]
   /** The passcode that the call sets, if any. */
   readonly passcode: StoredPasscode | null
+}
+
+/** The organisation, null where there is none yet. */
+export function readOrganization(database: Database): OrganizationRecord | null {
+  const stored = database.first<
+    Record<'id' | 'name' | 'timeZone' | 'day', string> & { importing: string | null }
+  >('SELECT id, name, time_zone AS timeZone, day, importing FROM organization')
+  return stored && { ...stored, importing: stored.importing === null ? null : JSON.parse(stored.importing) }
+}
+
+/** Notes how far an import has come; with null it is over, and the day is turned anew. */
+export function writeImporting(database: Database, importing: Importing | null): void {
+  if (importing) database.run('UPDATE organization SET importing = ?', JSON.stringify(importing))
+  else database.run(`UPDATE organization SET importing = NULL, day = ''`)
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/okr/index.ts'
+import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
 import { cycleKey } from '../../shared/organization/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
@@ -7,6 +7,15 @@ import type { Database } from './database.ts'
 
 type Stored = Record<'key' | 'name' | 'start' | 'end' | 'day', string> &
   Record<'next_day' | 'built_to', string | null> & { state: CycleRecord['state'] }
+
+const MAX_DAYS = 800
+
+/** Why there cannot be such a cycle; empty where there can. */
+export function cycleProblems({ name, start, end }: Pick<CycleRecord, 'name' | 'start' | 'end'>): string[] {
+  if (!/[\p{L}\p{N}]/u.test(name)) return ['A cycle needs a name with a letter or digit in it.']
+  if (end <= start) return [`The cycle ends on ${end}, which is not after its start on ${start}.`]
+  return daysBetween(start, end) > MAX_DAYS ? [`A cycle is at most ${MAX_DAYS} days long.`] : []
+}
 
 export function readCycles(database: Database): CycleRecord[] {
   return database.all<Stored>('SELECT * FROM cycles ORDER BY start, key').map(recordOf)

@@ -70,6 +70,7 @@ const STEPS: readonly string[] = [
   `ALTER TABLE teams ADD COLUMN former TEXT;
    CREATE INDEX moved_teams ON teams (id) WHERE former IS NOT NULL;`,
   'ALTER TABLE links ADD COLUMN pinned TEXT;',
+  'ALTER TABLE organization ADD COLUMN importing TEXT;',
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -5,7 +5,7 @@ import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passco
 import { newCredential, presentedToken } from '../access/token.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { CallLimits } from './call-limits.ts'
-import type { Context, OrganizationRecord } from './context.ts'
+import { type Context, type OrganizationRecord, readOrganization } from './context.ts'
 import { Database } from './database.ts'
 import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
@@ -87,7 +87,7 @@ export class Organization extends DurableObject<unknown> {
     this.#isMigrated = true
     const now = new Date()
     const today = dateIn(now, timeZone)
-    const organization = { id, name, timeZone, day: today }
+    const organization = { id, name, timeZone, day: today, importing: null }
     const credential = await newCredential()
     const context: Context = {
       database: this.#database,
@@ -127,6 +127,7 @@ export class Organization extends DurableObject<unknown> {
   override async alarm(): Promise<void> {
     const organization = this.#open()
     if (!organization) return
+    if (organization.importing) return this.ctx.storage.setAlarm(Date.now() + HOUR)
     const database = this.#database
     const next = runDueJobs(
       database,
@@ -223,14 +224,12 @@ export class Organization extends DurableObject<unknown> {
       migrate(this.#database)
       this.#isMigrated = true
     }
-    return this.#database.first<{ id: string; name: string; timeZone: string; day: string }>(
-      'SELECT id, name, time_zone AS timeZone, day FROM organization',
-    )
+    return readOrganization(this.#database)
   }
 
-  #turnDay({ day, timeZone }: OrganizationRecord, now: Date): string {
+  #turnDay({ day, timeZone, importing }: OrganizationRecord, now: Date): string {
     const today = dateIn(now, timeZone)
-    if (day === today) return today
+    if (day === today || importing) return today
     for (let step = 0; step < MAX_STEPS; step += 1) {
       if (turnStep(this.#database, today)) break
     }

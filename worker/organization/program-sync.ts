@@ -4,7 +4,14 @@ import { fail, ok, type Result } from '../result.ts'
 import { checkChanges } from './check-changes.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
-import { type DocumentKey, readDocument, readRows, rowOf, writeDocument } from './documents.ts'
+import {
+  type DocumentKey,
+  readDocument,
+  readRows,
+  rowOf,
+  type StoredPlacedRow,
+  writeDocument,
+} from './documents.ts'
 import { authorOf, type MergedRow, merge, OTHER_DATA, replyOf, writeMerged } from './merge.ts'
 
 /** No team's tracker: a team's id is never blank. */
@@ -62,6 +69,16 @@ export function readProgramDocument(database: Database): Document {
     if (row) tables[table] = [...(tables[table] ?? []), row]
   }
   return { tables }
+}
+
+export function isProgram({ cycle, team }: DocumentKey): boolean {
+  return cycle === PROGRAM.cycle && team === PROGRAM.team
+}
+
+/** What is remembered of a program with these rows. */
+export function stateOfProgram(rows: readonly StoredPlacedRow[]): unknown {
+  const touched = rows.map(({ stored, ...row }) => ({ ...row, before: undefined, after: stored }))
+  return stateAfter(EMPTY_PROGRAM, touched)
 }
 
 function stateAfter({ places, rows }: ProgramState, touched: readonly MergedRow[]): ProgramState {

@@ -50,17 +50,18 @@ export function readReviewLinks(database: Database, { team, cycle }: Retrospecti
 }
 
 /** Stores a new link, in place of an older one of the same person. */
-export function writeReviewLink(database: Database, link: Omit<ReviewLink, 'used'>): void {
-  const { id, team, cycle, person, hash, expiresAt } = link
+export function writeReviewLink(database: Database, link: ReviewLink): void {
+  const { id, team, cycle, person, hash, expiresAt, used } = link
   database.run(
     `INSERT OR REPLACE INTO review_links (cycle, team, person, id, hash, expires_at, used)
-     VALUES (?, ?, ?, ?, ?, ?, 0)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     cycle,
     team,
     person,
     id,
     hash,
     expiresAt,
+    used ? 1 : 0,
   )
 }
 
@@ -72,13 +73,62 @@ export function takeReview(
   answerId: string,
 ): void {
   database.run('UPDATE review_links SET used = 1 WHERE id = ?', id)
+  writeAnswer(database, { team, cycle }, answerId, answers, false)
+}
+
+/** Stores an answer; `isShown`: whether it may be seen already. */
+export function writeAnswer(
+  database: Database,
+  { team, cycle }: Retrospective,
+  id: string,
+  answers: ReviewAnswers,
+  isShown: boolean,
+): void {
   database.run(
-    'INSERT INTO review_answers (cycle, team, id, answers, shown) VALUES (?, ?, ?, ?, 0)',
+    'INSERT INTO review_answers (cycle, team, id, answers, shown) VALUES (?, ?, ?, ?, ?)',
     cycle,
     team,
-    answerId,
+    id,
     JSON.stringify(answers),
+    isShown ? 1 : 0,
   )
+}
+
+/** The first retrospective after another that people were asked about, in the order of cycles and teams. */
+export function nextRetrospective(
+  database: Database,
+  [cycle, team]: readonly [cycle: string, team: string],
+): Retrospective | null {
+  return database.first<{ cycle: string; team: string }>(
+    'SELECT cycle, team FROM review_links WHERE (cycle, team) > (?, ?) ORDER BY cycle, team LIMIT 1',
+    cycle,
+    team,
+  )
+}
+
+/** The answers that may be seen, each column in an order of its own, so that nothing tells what goes with what. */
+export function readAnswersApart(database: Database, retrospective: Retrospective): ReviewAnswers[] {
+  const answers = readShown(database, retrospective)
+  const columns = REVIEW_STATEMENTS.map((_, index) =>
+    answers.map(({ statements }) => statements[index] ?? 0).sort((one, other) => one - other),
+  )
+  const keep = answers.map((answer) => answer.keep).sort()
+  const change = answers.map((answer) => answer.change).sort()
+  return answers.map((_, place) => ({
+    statements: columns.map((column) => column[place] ?? 0),
+    keep: keep[place] ?? '',
+    change: change[place] ?? '',
+  }))
+}
+
+function readShown(database: Database, { team, cycle }: Retrospective): ReviewAnswers[] {
+  return database
+    .all<{ answers: string }>(
+      'SELECT answers FROM review_answers WHERE cycle = ? AND team = ? AND shown = 1',
+      cycle,
+      team,
+    )
+    .map(({ answers }): ReviewAnswers => JSON.parse(answers))
 }
 
 /**
@@ -98,13 +148,7 @@ export function showReviews(
   if ((hidden?.count ?? 0) >= fewest) {
     database.run('UPDATE review_answers SET shown = 1 WHERE cycle = ? AND team = ?', cycle, team)
   }
-  const shown = database
-    .all<{ answers: string }>(
-      'SELECT answers FROM review_answers WHERE cycle = ? AND team = ? AND shown = 1',
-      cycle,
-      team,
-    )
-    .map(({ answers }): ReviewAnswers => JSON.parse(answers))
+  const shown = readShown(database, { team, cycle })
   return shown.length === 0 ? null : resultsOf(shown)
 }
 

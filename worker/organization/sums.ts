@@ -62,7 +62,12 @@ export function writeTotals(
   )
 }
 
-function readContribution(database: Database, { cycle, day }: Sheet, team: string): Contribution | null {
+/** What a team adds as of a day; null where it has no part in it. */
+export function readContribution(
+  database: Database,
+  { cycle, day }: Sheet,
+  team: string,
+): Contribution | null {
   const found = database.first<Stored>(
     'SELECT sums, attention FROM contributions WHERE cycle = ? AND day = ? AND team = ?',
     cycle,

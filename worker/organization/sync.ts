@@ -50,7 +50,7 @@ export function sync(
   const checkIns = () => withTouchedCheckIns(readCheckIns(database, key), touched)
   const changedRows = touched.map(touchedRowOf)
   const state = nextState(document.state, changedRows, foldDay(cycle), checkIns)
-  const limit = limitOf(state)
+  const limit = tooMuchFor(state)
   if (limit) return fail(422, limit)
 
   const isNew = revision === 0
@@ -75,7 +75,8 @@ function withTouchedCheckIns(stored: readonly PlacedRow[], touched: readonly Mer
   return [...rows.values()].sort((one, other) => one.place - other.place)
 }
 
-function limitOf({ document }: TeamState): string | null {
+/** What a team has too much of, as a sentence. */
+export function tooMuchFor({ document }: TeamState): string | null {
   const objectives = document.tables.objectives?.length ?? 0
   const keyResults = document.tables.keyResults?.length ?? 0
   if (objectives > MAX_OBJECTIVES) {

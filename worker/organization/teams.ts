@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { pathToRoot } from '../../shared/organization/index.ts'
+import { checkTree, pathToRoot, type TreeProblem } from '../../shared/organization/index.ts'
 import type { Database } from './database.ts'
 
 /** A parent that a node had until it moved and left its past there; `until` is the last day. */
@@ -119,6 +119,18 @@ export function withTeamCounts(nodes: readonly TeamRecord[]): TeamRecord[] {
     }
   }
   return nodes.map((node) => ({ ...node, teams: counts.get(node.id) ?? 0 }))
+}
+
+/** A past that goes along must make a tree with the pasts that stayed. */
+export function pastProblems(teams: readonly TeamRecord[]): TreeProblem[] {
+  const days = new Set(teams.flatMap(({ former }) => former.map(({ until }) => until)))
+  return [...days].flatMap((day) => {
+    const then = teams.map((team) => ({ id: team.id, parentId: parentOn(team, day) }))
+    return checkTree(then).map(({ id, message }) => ({
+      id,
+      message: `On ${day} it was otherwise: ${message} Let the past stay, with history "stays".`,
+    }))
+  })
 }
 
 function recordOf({ parent, archived, tracked, former, ...rest }: Stored): TeamRecord {

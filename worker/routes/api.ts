@@ -14,7 +14,7 @@ import { isTimeZone } from '../organization/day.ts'
 import { NO_CODE } from '../organization/handlers/invitations.ts'
 import type { Outcome } from '../organization/requests.ts'
 import { type FieldError, fail, ok, problem, type Result } from '../result.ts'
-import { readJson } from './body.ts'
+import { readJson, readText, tooLarge } from './body.ts'
 import { API_HEADERS, costHeader } from './headers.ts'
 import { problemResponse } from './problem.ts'
 import { streamedResponse } from './streamed.ts'
@@ -89,11 +89,20 @@ async function create(context: Context<Application>, { body }: CallInput): Promi
 async function readInput(context: Context<Application>, route: Route): Promise<Result<CallInput>> {
   const query = check(route.query, context.req.query())
   if (!query.ok) return query
-  const json = route.body ? await readJson(context.req.raw) : ok(null)
+  const json = await readBody(context.req.raw, route)
   if (!json.ok) return json
   const body = check(route.body, json.value)
   if (!body.ok) return body
   return ok({ params: context.req.param(), query: query.value, body: body.value })
+}
+
+/** The longest line of an import is a sync of 1 MB with its date and author. */
+const MEGABYTES_OF_TEXT = 2
+
+async function readBody(request: Request, { body, accepts }: Route): Promise<Result<unknown>> {
+  if (!accepts) return body ? readJson(request) : ok(null)
+  const text = await readText(request, MEGABYTES_OF_TEXT)
+  return text === null ? tooLarge(MEGABYTES_OF_TEXT) : ok(text)
 }
 
 function check(schema: z.ZodMiniType | undefined, value: unknown): Result<unknown> {

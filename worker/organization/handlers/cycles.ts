@@ -1,16 +1,14 @@
 import type { Body, Reply } from '../../../shared/api/index.ts'
-import { addDays, daysBetween } from '../../../shared/okr/index.ts'
+import { addDays } from '../../../shared/okr/index.ts'
 import { cycleKey } from '../../../shared/organization/index.ts'
 import { type FieldError, fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import type { CycleRecord } from '../cycle-record.ts'
-import { readCycle, readCycles, targetDay, writeCycle } from '../cycles.ts'
+import { cycleProblems, readCycle, readCycles, targetDay, writeCycle } from '../cycles.ts'
 import { hasDocuments, restartDays } from '../day.ts'
 import { logAction } from '../log.ts'
 
 type CycleInput = Body<'putCycles'>[number]
-
-const MAX_DAYS = 800
 
 /** Adds or replaces cycles; those not named stay as they are. Figures follow a cycle whose dates or state change. */
 export function putCycles(
@@ -40,17 +38,10 @@ export function putCycles(
   return ok(readCycles(database).map(({ name, start, end, state }) => ({ name, start, end, state })))
 }
 
-function problemsOf(
-  { name, start, end }: CycleInput,
-  former: readonly CycleInput[],
-  where: string,
-): FieldError[] {
-  const error = (message: string) => [{ where: `${where} ${name}`, message }]
-  if (former.some((other) => cycleKey(other.name) === cycleKey(name)))
-    return error('The cycle is given twice.')
-  if (!/[\p{L}\p{N}]/u.test(name)) return error('A cycle needs a name with a letter or digit in it.')
-  if (end <= start) return error(`The cycle ends on ${end}, which is not after its start on ${start}.`)
-  return daysBetween(start, end) > MAX_DAYS ? error(`A cycle is at most ${MAX_DAYS} days long.`) : []
+function problemsOf(cycle: CycleInput, former: readonly CycleInput[], where: string): FieldError[] {
+  const isTwice = former.some(({ name }) => cycleKey(name) === cycleKey(cycle.name))
+  const messages = isTwice ? ['The cycle is given twice.'] : cycleProblems(cycle)
+  return messages.map((message) => ({ where: `${where} ${cycle.name}`, message }))
 }
 
 function sameDays(one: CycleRecord, other: CycleRecord): boolean {

@@ -14,6 +14,7 @@ import { askPilotForReviews, pilotReviews } from './pilot-reviews.ts'
 import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
 import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
+import { exportOrganization, importOrganization } from './transfer.ts'
 
 /** What a call brings, checked against its declaration. */
 export interface Input<Name extends RouteName> {
@@ -54,5 +55,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   revokeKeysOf,
   readLog,
   exportLog,
+  exportOrganization,
+  importOrganization,
   deleteOrganization,
 }

@@ -84,7 +84,7 @@ export function makeReviewLinks(
   const links = people.flatMap((person, index) => {
     const credential = credentials[index]
     if (!credential) return []
-    writeReviewLink(database, { ...retrospective, ...credential, person, expiresAt })
+    writeReviewLink(database, { ...retrospective, ...credential, person, expiresAt, used: false })
     const token = formatToken({ ...credential, kind: 'review', organization: organization.id })
     return [{ person, url: `${origin}/v/${token}` }]
   })

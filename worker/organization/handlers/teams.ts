@@ -4,7 +4,7 @@ import { checkTree } from '../../../shared/organization/index.ts'
 import { type FieldError, fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { logAction } from '../log.ts'
-import { parentOn, readTeams, type TeamRecord } from '../teams.ts'
+import { pastProblems, readTeams, type TeamRecord } from '../teams.ts'
 import { replaceTree } from '../tree.ts'
 
 type TeamInput = Body<'putTeams'>[number]
@@ -122,18 +122,6 @@ function problemsOf(teams: readonly TeamRecord[], named: ReadonlyMap<string, num
       message: `${parentId}, above ${id}, is archived; move or archive what is below it first.`,
     })),
   ]
-}
-
-/** A past that goes along must make a tree with the pasts that stayed. */
-function pastProblems(teams: readonly TeamRecord[]): { readonly id: string; readonly message: string }[] {
-  const days = new Set(teams.flatMap(({ former }) => former.map(({ until }) => until)))
-  return [...days].flatMap((day) => {
-    const then = teams.map((team) => ({ id: team.id, parentId: parentOn(team, day) }))
-    return checkTree(then).map(({ id, message }) => ({
-      id,
-      message: `On ${day} it was otherwise: ${message} Let the past stay, with history "stays".`,
-    }))
-  })
 }
 
 function recordOf(input: TeamInput, known: TeamRecord | undefined): TeamRecord {
