@@ -1,7 +1,5 @@
+/** What the functions are. What they do is in `excel.ts` and `sheets.ts`, one for each program. */
 export type { Argument } from './arguments.ts'
-export type { RollupServices } from './batches.ts'
-export { type ExcelCustomFunctions, registerFunctions } from './excel.ts'
 export { NAMESPACE } from './list.ts'
 export { functionMetadata, functionTable } from './metadata.ts'
-export { functionStubs, type SheetsArgument, type SheetsServices, sheetsFunctions } from './sheets.ts'
 export type { Localized } from './texts.ts'

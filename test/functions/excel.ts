@@ -1,5 +1,6 @@
 import type { RollupServices } from '../../addin/functions/batches.ts'
-import { type Argument, type ExcelCustomFunctions, registerFunctions } from '../../addin/functions/index.ts'
+import { type ExcelCustomFunctions, registerFunctions } from '../../addin/functions/excel.ts'
+import type { Argument } from '../../addin/functions/index.ts'
 
 /** What a cell shows, and the sentence behind an error. */
 interface Shown {
@@ -24,15 +25,17 @@ const OFFLINE: RollupServices = {
 
 /** The functions as Excel would call them, after they registered with its global. */
 export function excelWith(services: RollupServices) {
+  return excelOffering((excel) => registerFunctions(excel, services))
+}
+
+/** The same, however they register. */
+export function excelOffering(register: (excel: ExcelCustomFunctions) => void) {
   const functions = new Map<string, Parameters<ExcelCustomFunctions['associate']>[1]>()
-  registerFunctions(
-    {
-      associate: (id, implementation) => functions.set(id, implementation),
-      Error: CellError,
-      ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' },
-    },
-    services,
-  )
+  register({
+    associate: (id, implementation) => functions.set(id, implementation),
+    Error: CellError,
+    ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' },
+  })
   return async (name: string, values: readonly Argument[]): Promise<Shown> => {
     const implementation = functions.get(name)
     if (!implementation) throw new Error(`${name} is not registered.`)

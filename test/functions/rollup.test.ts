@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FRESH, PAUSE } from '../../addin/functions/batches.ts'
+import { offerFunctions } from '../../addin/functions/in-workbook.ts'
 import type { Argument } from '../../addin/functions/index.ts'
+import { serverOf } from '../../addin/functions/server-of.ts'
 import type { HttpRequest } from '../../shared/api/index.ts'
-import { excelWith } from './excel.ts'
+import { excelOffering, excelWith } from './excel.ts'
 
 const NUMBERS = {
   expected: 0.5,
@@ -115,4 +117,31 @@ describe('ROLLUP', () => {
     expect(value).toBe(shown)
     expect(message).toMatch(sentence)
   })
+})
+
+test('in a workbook, the server is that of its team or program, with the key of this person', () => {
+  const keys = {
+    read: (server: string, team: string) => (team === 'sales' ? { token: `${server} key of ${team}` } : null),
+    owner: (server: string) => (server === 'https://a.test' ? 'owner' : null),
+  }
+  const tokenFor = (server: string, teamId: string | null) =>
+    serverOf({ server, organizationId: 'o', teamId }, keys)?.token
+  expect(tokenFor('https://a.test', 'sales')).toBe('https://a.test key of sales')
+  expect(tokenFor('https://a.test', 'support')).toBe('owner')
+  expect(tokenFor('https://a.test', null)).toBe('owner')
+  expect(tokenFor('https://b.test', 'support')).toBeUndefined()
+  expect(serverOf(null, keys)).toBeNull()
+})
+
+test('an open workbook offers them, and says what to do before it has joined', async () => {
+  const host = { read: async () => ({ sheets: [], names: {}, documentData: {} }) }
+  const call = excelOffering((excel) =>
+    offerFunctions(excel, {
+      host,
+      keys: { read: () => null, owner: () => null },
+      send: () => Promise.reject(new Error('Nothing is sent here.')),
+    }),
+  )
+  expect(await call('EXPECTED', [1, 3, 2])).toEqual({ value: 0.5 })
+  expect((await call('ROLLUP', ['company'])).message).toMatch(/Open the OKR pane/)
 })

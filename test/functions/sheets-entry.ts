@@ -1,4 +1,4 @@
-import { type SheetsServices, sheetsFunctions } from '../../addin/functions/index.ts'
+import { type SheetsServices, sheetsFunctions } from '../../addin/functions/sheets.ts'
 
 declare const services: SheetsServices
 
