@@ -8,7 +8,8 @@ type Result = number | string | object
 
 /** What is used of Excel's global `CustomFunctions`. */
 export interface ExcelCustomFunctions {
-  associate(id: string, implementation: (...values: Argument[]) => Result | Promise<Result>): void
+  /** `given` are the values of the parameters and behind them an object of Excel's own. */
+  associate(id: string, implementation: (...given: (Argument | object)[]) => Promise<Result>): void
   readonly Error: new (code: string, message?: string) => object
   readonly ErrorCode: { readonly notAvailable: string; readonly invalidValue: string }
 }
@@ -33,10 +34,9 @@ export function registerFunctions(excel: ExcelCustomFunctions, services: RollupS
   }
 
   const functions: readonly CustomFunction[] = FUNCTIONS
-  for (const { name, parameters, compute } of functions) {
+  for (const { name, compute } of functions) {
     excel.associate(name, async (...given) => {
-      // Excel adds an invocation object behind the parameters.
-      const values = given.slice(0, parameters.length)
+      const values = given.filter(isArgument)
       try {
         return await (compute ? compute(values) : rollup(values))
       } catch (error) {
@@ -44,4 +44,8 @@ export function registerFunctions(excel: ExcelCustomFunctions, services: RollupS
       }
     })
   }
+}
+
+function isArgument(given: Argument | object): given is Argument {
+  return typeof given !== 'object' || given === null || Array.isArray(given)
 }

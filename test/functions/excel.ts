@@ -16,6 +16,9 @@ class CellError {
   }
 }
 
+/** What Excel hands over behind the values. */
+const INVOCATION = { functionName: 'OKR', address: 'Sheet1!A1' }
+
 const OFFLINE: RollupServices = {
   server: async () => null,
   send: () => Promise.reject(new Error('Nothing is sent here.')),
@@ -40,7 +43,7 @@ export function excelOffering(register: (excel: ExcelCustomFunctions) => void) {
     const implementation = functions.get(name)
     if (!implementation) throw new Error(`${name} is not registered.`)
     try {
-      return shownBy(await implementation(...values))
+      return shownBy(await implementation(...values, INVOCATION))
     } catch (error) {
       if (error instanceof CellError) return error.shown
       throw error

@@ -12,7 +12,6 @@ const CASES: readonly (readonly [string, readonly Argument[], unknown, RegExp?])
   ['PROGRESS', ['increase ', 10, 60, [[90]]], 1],
   ['PROGRESS', ['Decrease', 50, 20, [[35]]], 0.5],
   ['PROGRESS', ['Increase', 10, 60, 5], 0],
-  ['PROGRESS', ['At least', '', 8, [[8], ['']], [[7]]], 1],
   ['PROGRESS', ['At least', '', 8, [[8], [''], [7], [9], [4]]], 0.5],
   ['PROGRESS', ['At most', null, 8, [[8, 9]]], 0.5],
   ['PROGRESS', ['Milestones', '', 4, [[1]]], 0.25],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createContext, Script } from 'node:vm'
+import type { ExcelCustomFunctions } from '../../../../addin/functions/excel.ts'
 import type { ExcelClient } from '../../../../addin/hosts/excel/index.ts'
 import { execute, type References, type WireRequest } from './executor.ts'
 import { BookModel } from './model.ts'
@@ -11,6 +12,7 @@ const PAYLOAD = 5 * 1_024 * 1_024
 /** The parts of the real client that are used here. */
 interface OfficeGlobals {
   readonly Excel: typeof Excel
+  readonly CustomFunctions: Pick<ExcelCustomFunctions, 'Error' | 'ErrorCode'>
   readonly OfficeExtension: {
     readonly SessionBase: { new (): object; _overrideSession: unknown }
   }
@@ -38,7 +40,7 @@ export interface StandIn {
   resetTraffic(): void
 }
 
-const office = loadOffice()
+export const office = loadOffice()
 
 /** Opens a workbook with one empty sheet. Only the one opened last is there. */
 export function openStandIn(): StandIn {
