@@ -1,9 +1,10 @@
 import { areaReference, type Operation, type Plan } from '../../../shared/workbook/index.ts'
+import { MARKS_NAMESPACE, namespaceOf, partOf } from '../data-part.ts'
+import { DATA_SHEET } from '../data-sheet.ts'
 import { rangeAt } from './areas.ts'
 import { writeCells } from './cells.ts'
 import { drawChart } from './charts.ts'
 import { marksOf, setConditionalFormats } from './conditional-formats.ts'
-import { MARKS_NAMESPACE, namespaceOf, partOf } from './document-data.ts'
 import { formatRange } from './formats.ts'
 import { setInputRule } from './input-rules.ts'
 import { freeze, setColumns, setPage, setRowHeights, setSheet } from './layout.ts'
@@ -139,7 +140,9 @@ function setName(
 
 function keepText({ workbook, standing }: Writing, namespace: string, value: string | null): void {
   const known = standing.parts.get(namespace)
-  if (value === null) known?.delete()
+  // A file may have the key on its data sheet, where it would come to light again.
+  const isRemoved = value === null && !standing.sheets.has(DATA_SHEET)
+  if (isRemoved) known?.delete()
   else if (known) known.setXml(partOf(namespace, value))
   else workbook.customXmlParts.add(partOf(namespace, value))
 }

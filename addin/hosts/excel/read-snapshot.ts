@@ -5,8 +5,9 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../../shared/workbook/index.ts'
+import { keyOf, textOf } from '../data-part.ts'
+import { DATA_SHEET, dataOf } from '../data-sheet.ts'
 import { formulaOf } from './cell-output.ts'
-import { keyOf, textOf } from './document-data.ts'
 import { ExcelError } from './excel-error.ts'
 import { isTooLarge, type RawGrid, readInPieces, readWhole } from './read-cells.ts'
 import type { SeenCells } from './seen-cells.ts'
@@ -33,7 +34,9 @@ export async function readSnapshot(
       'The workbook counts dates from 1904: turn that off (File, Options, Advanced) and open the pane again.',
     )
   }
-  const chosen = worksheets.items.filter(({ name }) => wanted?.includes(name) ?? true)
+  const chosen = worksheets.items.filter(
+    ({ name }) => name === DATA_SHEET || (wanted?.includes(name) ?? true),
+  )
   let texts = askTexts(customXmlParts.items)
   const sheets = await readWhole(session, chosen).catch((error) => {
     if (!isTooLarge(error)) throw error
@@ -42,16 +45,22 @@ export async function readSnapshot(
     return readInPieces(session, chosen)
   })
   for (const { name, grid } of sheets) seen.remember(name, grid.formulas)
+  const snapshots = sheets.map(({ name, grid }) => sheetSnapshot(name, grid))
   return {
-    sheets: sheets.map(({ name, grid }) => sheetSnapshot(name, grid)),
+    sheets: snapshots.filter(({ name }) => name !== DATA_SHEET),
     names: placesOf(names.items, new Set(worksheets.items.map(({ name }) => name))),
-    documentData: Object.fromEntries(
-      texts.flatMap(({ key, xml }) => {
-        const text = textOf(xml.value)
-        return text === null ? [] : [[key, text]]
-      }),
-    ),
+    documentData: documentDataIn(snapshots, texts),
   }
+}
+
+function documentDataIn(sheets: readonly SheetSnapshot[], texts: ReturnType<typeof askTexts>) {
+  const data = { ...dataOf(sheets.find(({ name }) => name === DATA_SHEET)) }
+  for (const { key, xml } of texts) {
+    const text = textOf(xml.value)
+    if (text === null) delete data[key]
+    else data[key] = text
+  }
+  return data
 }
 
 function askTexts(parts: readonly Excel.CustomXmlPart[]) {

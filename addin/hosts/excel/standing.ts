@@ -1,5 +1,5 @@
 import type { Operation, Plan } from '../../../shared/workbook/index.ts'
-import { MARKS_NAMESPACE, textOf } from './document-data.ts'
+import { MARKS_NAMESPACE, textOf } from '../data-part.ts'
 import type { SeenCells } from './seen-cells.ts'
 import type { Session } from './session.ts'
 

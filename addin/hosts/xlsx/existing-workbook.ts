@@ -8,8 +8,9 @@ import type {
   Snapshot,
 } from '../../../shared/workbook/index.ts'
 import { checkPlan } from '../check-plan.ts'
+import { keyOf, namespaceIn, namespaceOf, partOf, textOf } from '../data-part.ts'
+import { DATA_SHEET, dataOf, dataRows } from '../data-sheet.ts'
 import { sharedStringsOf } from './cell-text.ts'
-import { DATA_SHEET, dataOf, dataRows } from './document-data.ts'
 import { FileError } from './file-error.ts'
 import type { FileHost } from './file-host.ts'
 import { OpenSheet } from './open-sheet.ts'
@@ -42,6 +43,8 @@ export class ExistingWorkbook implements FileHost {
   readonly #sheets = new Map<string, OpenSheet>()
   readonly #names: Record<string, NamedPlace>
   #data: Record<string, string>
+  /** Where Excel keeps a key in a part of its own. */
+  readonly #dataParts = new Map<string, string>()
   #isChanged = false
   #hasNewValues = false
 
@@ -64,6 +67,12 @@ export class ExistingWorkbook implements FileHost {
       Object.entries(namesOf(this.#parts, this.#workbook)).filter(([, { sheet }]) => this.#sheet(sheet)),
     )
     this.#data = { ...dataOf(this.#sheet(DATA_SHEET)?.snapshot(false)) }
+    for (const [key, path] of dataPartsOf(this.#parts, this.#workbook)) {
+      this.#dataParts.set(key, path)
+      const text = textOf(this.#parts.text(path))
+      if (text === null) delete this.#data[key]
+      else this.#data[key] = text
+    }
   }
 
   read(sheets?: readonly string[]): Snapshot {
@@ -164,6 +173,9 @@ export class ExistingWorkbook implements FileHost {
   }
 
   #saveData(parts: Package): void {
+    for (const [key, path] of this.#dataParts) {
+      parts.write(path, partOf(namespaceOf(key), this.#data[key] ?? null))
+    }
     const rows = dataRows(this.#data).map((cells, row) => {
       const content = cells.map((cell, column) => cellXml(row, column, cell, null))
       return `<row r="${row + 1}">${content.join('')}</row>`
@@ -188,6 +200,16 @@ export class ExistingWorkbook implements FileHost {
   #sheet(name: string): OpenSheet | undefined {
     return this.#sheets.get(name.toLowerCase())
   }
+}
+
+/** The custom XML parts that hold document data, by key. */
+function dataPartsOf(parts: Package, workbook: string): readonly [string, string][] {
+  return parts.relationships(workbook).flatMap(({ type, path }): [string, string][] => {
+    if (type !== 'customXml' || !parts.has(path)) return []
+    const namespace = namespaceIn(parts.text(path))
+    const key = namespace === null ? null : keyOf(namespace)
+    return key === null ? [] : [[key, path]]
+  })
 }
 
 function sharedStrings(parts: Package, workbook: string): () => readonly string[] {

@@ -9,8 +9,8 @@ import {
   type Snapshot,
 } from '../../../shared/workbook/index.ts'
 import { checkPlan } from '../check-plan.ts'
+import { DATA_SHEET, dataRows } from '../data-sheet.ts'
 import { FONT } from './cell-style.ts'
-import { DATA_SHEET, dataRows } from './document-data.ts'
 import type { FileHost } from './file-host.ts'
 import { SheetModel } from './sheet-model.ts'
 import { printNames, writeSheet } from './write-sheet.ts'

@@ -1,4 +1,7 @@
-/** Each key has a custom XML part of its own, so that two people's writing of different keys never meets. */
+/**
+ * Excel keeps document data in custom XML parts, one for each key, so that two people's writing of different keys never
+ * meets. Where a workbook has a key's part, it counts before the data sheet.
+ */
 const NAMESPACE = 'urn:okr-rollout:document-data:'
 
 /** What XML cannot hold although JSON can. */
@@ -18,8 +21,8 @@ export function namespaceOf(key: string): string {
 /** The part where the host remembers which conditional formats are of a plan. */
 export const MARKS_NAMESPACE = 'urn:okr-rollout:conditional-formats'
 
-/** The XML that holds a text. */
-export function partOf(namespace: string, value: string): string {
+/** The XML that holds a text; `null` says that it was removed. */
+export function partOf(namespace: string, value: string | null): string {
   const text = JSON.stringify(value)
     .replace(UNWRITABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`)
     .replace(/&/g, '&amp;')
@@ -28,7 +31,7 @@ export function partOf(namespace: string, value: string): string {
   return `<text xmlns="${namespace}">${text}</text>`
 }
 
-/** Inverse of {@link partOf}, null where somebody else has written there. */
+/** Inverse of {@link partOf}; null too where somebody else has written there. */
 export function textOf(xml: string): string | null {
   const content = /<text\b[^>]*>([\s\S]*)<\/text>\s*$/.exec(xml)?.[1]
   const json = content?.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
@@ -38,4 +41,10 @@ export function textOf(xml: string): string | null {
   } catch {
     return null
   }
+}
+
+/** The namespace of an XML part, null where it is none of ours. */
+export function namespaceIn(xml: string): string | null {
+  const namespace = /<text\b[^>]*\sxmlns="([^"]*)"/.exec(xml)?.[1]
+  return namespace?.startsWith(NAMESPACE) ? namespace : null
 }

@@ -1,7 +1,7 @@
-import type { CellValue, SheetSnapshot } from '../../../shared/workbook/index.ts'
+import type { CellValue, SheetSnapshot } from '../../shared/workbook/index.ts'
 
 /**
- * The very hidden sheet that holds document data: one row a piece with its key, the piece's number and its text.
+ * The very hidden sheet that holds document data in files: one row a piece with its key, the piece's number and its text.
  * Cells survive every program that opens and saves the file.
  */
 export const DATA_SHEET = 'okr_data'
