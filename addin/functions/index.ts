@@ -1,5 +1,6 @@
-/** What the functions are. What they do is in `excel.ts` and `sheets.ts`, one for each program. */
+/** What the functions are, and what they do in Google Sheets. In Excel `in-workbook.ts` offers them. */
 export type { Argument } from './arguments.ts'
 export { NAMESPACE } from './list.ts'
 export { functionMetadata, functionTable } from './metadata.ts'
+export { functionStubs, type SheetsServices, sheetsFunctions } from './sheets.ts'
 export type { Localized } from './texts.ts'

@@ -1,4 +1,4 @@
-import { type SheetsServices, sheetsFunctions } from '../../addin/functions/sheets.ts'
+import { type SheetsServices, sheetsFunctions } from '../../addin/functions/index.ts'
 
 declare const services: SheetsServices
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import vm from 'node:vm'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { functionStubs } from '../../addin/functions/sheets.ts'
+import { functionStubs } from '../../addin/functions/index.ts'
 
 const { outputFiles } = await build({
   entryPoints: [join(import.meta.dirname, 'sheets-entry.ts')],
