@@ -13,6 +13,7 @@ import type { Environment } from '../environment.ts'
 import { isTimeZone } from '../organization/day.ts'
 import { NO_CODE } from '../organization/handlers/invitations.ts'
 import type { Outcome } from '../organization/requests.ts'
+import { organizationOf } from '../organizations.ts'
 import { type FieldError, fail, ok, problem, type Result } from '../result.ts'
 import { readJson, readText, tooLarge } from './body.ts'
 import { API_HEADERS, costHeader } from './headers.ts'
@@ -68,12 +69,12 @@ async function perform(
   const token = route === 'join' ? parseToken(schemas.Join.parse(input.body).code) : key
   if (!token) return fail(403, NO_CODE)
   const { origin } = new URL(context.req.url)
-  const organization = context.env.ORGANIZATION.getByName(token.organization)
+  const organization = organizationOf(context.env, token.organization)
   return ok(await organization.perform({ route, token, input: JSON.stringify(input), origin }))
 }
 
 async function create(context: Context<Application>, { body }: CallInput): Promise<Result<Outcome>> {
-  const { SETUP_KEY, ORGANIZATION } = context.env
+  const { SETUP_KEY } = context.env
   if (SETUP_KEY && !sameHash(await hashOf(bearer(context)), await hashOf(SETUP_KEY))) {
     return fail(401, 'Creating an organisation here needs the set-up key of this server as bearer token.')
   }
@@ -83,7 +84,7 @@ async function create(context: Context<Application>, { body }: CallInput): Promi
     return fail(422, `There is no such time zone. Nothing was created.`, errors)
   }
   const id = randomId()
-  return ok(await ORGANIZATION.getByName(id).create(id, { name, timeZone }))
+  return ok(await organizationOf(context.env, id).create(id, { name, timeZone }))
 }
 
 async function readInput(context: Context<Application>, route: Route): Promise<Result<CallInput>> {

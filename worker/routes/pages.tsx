@@ -10,6 +10,7 @@ import { xlsxOf } from '../exports/xlsx.ts'
 import type { Session } from '../organization/handlers/passcode.ts'
 import { FOLDERS, NO_LINK } from '../organization/links.ts'
 import type { Outcome } from '../organization/requests.ts'
+import { organizationOf } from '../organizations.ts'
 import { NothingToShow } from '../pages/layout.tsx'
 import { PasscodePage } from '../pages/passcode-page.tsx'
 import { STYLESHEET } from '../pages/stylesheet.ts'
@@ -88,7 +89,7 @@ async function show(context: Context<Application>, kind: LinkKind): Promise<Resp
     return refusal(address, UNKNOWN_LINK)
   if (!query.success) return refusal(address, BAD_ADDRESS)
   const { env } = context
-  const organization = env.ORGANIZATION.getByName(address.token.organization)
+  const organization = organizationOf(env, address.token.organization)
   const given = auth(context.req.raw)
   const entered = given && (await organization.enter({ token: address.token, passcode: given.password }))
   if (entered && entered.status !== 200) return refusal(address, JSON.parse(entered.json))
@@ -106,7 +107,7 @@ async function enter(context: Context<Application>, kind: LinkKind): Promise<Res
   const address = addressOf(context, kind)
   const passcode = new URLSearchParams((await readText(context.req.raw)) ?? '').get('passcode') ?? ''
   if (!address.token) return refusal(address, UNKNOWN_LINK)
-  const organization = context.env.ORGANIZATION.getByName(address.token.organization)
+  const organization = organizationOf(context.env, address.token.organization)
   const outcome = await organization.enter({ token: address.token, passcode })
   if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json))
   const { pathname, search } = new URL(context.req.url)

@@ -4,6 +4,7 @@ import { parseToken, schemas } from '../../shared/api/index.ts'
 import type { Environment } from '../environment.ts'
 import type { ReviewPageData } from '../organization/handlers/reviews.ts'
 import type { ReviewAnswers } from '../organization/reviews.ts'
+import { organizationOf } from '../organizations.ts'
 import { NoSuchLink } from '../pages/layout.tsx'
 import { ReviewPage, type Typed } from '../pages/review-page.tsx'
 import { readText } from './body.ts'
@@ -38,7 +39,7 @@ async function ask(
 ): Promise<{ readonly status: number; readonly json: string }> {
   const token = parseToken(context.req.param('token'))
   if (token?.kind !== 'review') return { status: 404, json: '' }
-  const organization = context.env.ORGANIZATION.getByName(token.organization)
+  const organization = organizationOf(context.env, token.organization)
   return organization.review({ token, answers })
 }
 
