@@ -24,14 +24,14 @@ export function applyPlanner(
       if (!waves) return refused('There are no teams on “8 Scale” to plan waves for.')
       return told(
         placeWaves(reading, waves, day),
-        ({ changed }) => `${waves.waves.length} waves: the wave of ${changed} teams changed on “8 Scale”.`,
+        ({ changed }) => `Waves: ${waves.waves.length}; teams put elsewhere on “8 Scale”: ${changed}.`,
       )
     }
     case 'dates':
       return told(
         refreshDates(reading, day),
         ({ added, changed, removed }) =>
-          `Dates: ${added.length} events added, ${changed.length} changed and ${removed.length} removed on “Plan”.`,
+          `Events on “Plan”: ${added.length} added, ${changed.length} changed, ${removed.length} removed.`,
       )
   }
 }
@@ -46,7 +46,7 @@ function applyPilot(reading: ProgramReading, day: IsoDate, teams: number | null)
   const names = group.teams.join(', ')
   return told(
     choosePilot(reading, group, day),
-    ({ changed }) => `Pilot of ${group.count} teams: ${names}; ${changed} cells changed on “3 Pilot”.`,
+    ({ changed }) => `Pilot: ${names}; teams taken in or out on “3 Pilot”: ${changed}.`,
   )
 }
 

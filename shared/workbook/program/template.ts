@@ -19,7 +19,7 @@ import {
   TITLE_ROW,
   VALUE_COLUMN,
 } from './layout.ts'
-import { MARKS, outOfDateFormula, type Planner } from './planner-inputs.ts'
+import { plannedMark } from './planned-mark.ts'
 import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './program-template.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
 
@@ -27,9 +27,6 @@ const START_SHEET = 'Start'
 const GAP_WIDTH = 3
 const LEAST_PRINTED = 15
 const SPARE_ROWS = 5
-
-/** Between a sheet's subtitle and the names of its tables. */
-const MARK_ROW = 2
 
 export interface ProgramOptions {
   readonly language: Language
@@ -153,32 +150,6 @@ function stepSheet(
       footer: sheet,
     },
   ]
-}
-
-/** On a planner's sheet: when its results were planned, and whether they still hold. */
-function plannedMark(sheet: string, { planned }: ProgramCaptions): readonly Operation[] {
-  const planner = PLANNER_OF[sheet]
-  if (planner === undefined) return []
-  const on = snakeCase(MARKS[planner].on)
-  const two = (part: string) => `RIGHT("0"&${part}(${on}),2)`
-  const day = `YEAR(${on})&"-"&${two('MONTH')}&"-"&${two('DAY')}`
-  const words = `IF(${outOfDateFormula(planner, columnRange)},"▲ ${planned.outOfDate} ","${planned.on} ")`
-  return [
-    {
-      kind: 'cells',
-      sheet,
-      row: MARK_ROW,
-      column: 0,
-      cells: [[{ formula: `IF(${on}="","${planned.never}",${words}&${day})` }]],
-    },
-    { kind: 'format', sheet, area: area(MARK_ROW, 0, 1, 1), format: { bold: true, color: INK } },
-  ]
-}
-
-const PLANNER_OF: Readonly<Partial<Record<string, Planner>>> = {
-  '3 Pilot': 'pilot',
-  '8 Scale': 'waves',
-  Plan: 'dates',
 }
 
 /** The rows that are in use when the workbook is made, and some more; blank ones below are not printed. */
