@@ -43,18 +43,22 @@ export function choosePilot(
 ): ActionResult<AppliedPlan> {
   if (ids.length === 0) return refused('There is no group of that size to choose.')
   const chosen = new Set(ids)
-  return apply(reading, 'pilot', day, (row) => (chosen.has(row) ? 'Yes' : null))
+  return apply(reading, 'pilot', day, (row) => ({ chosen: chosen.has(row) ? 'Yes' : null }))
 }
 
-/** Writes the wave of each team that has one in the plan, planned on a day. */
+/** Writes the wave of each team that has one in the plan, planned on a day. Waves that have begun stay. */
 export function placeWaves(
   reading: ProgramReading,
-  { waves }: Pick<ShownWaves, 'waves'>,
+  { waves, started }: Pick<ShownWaves, 'waves' | 'started'>,
   day: IsoDate,
 ): ActionResult<AppliedPlan> {
   if (waves.length === 0) return refused('There are no waves to write.')
-  const waveOf = new Map(waves.flatMap(({ number, ids }) => ids.map((id) => [id, number])))
-  return apply(reading, 'waves', day, (row) => waveOf.get(row) ?? null)
+  const begun = new Set(started.map(({ id }) => id))
+  const waveOf = new Map(waves.flatMap((wave) => wave.ids.map((id) => [id, wave])))
+  return apply(reading, 'waves', day, (row) => {
+    const wave = waveOf.get(row)
+    return begun.has(row) ? {} : { wave: wave?.number ?? null, waveStart: wave?.start ?? null }
+  })
 }
 
 /** Takes back what was written, but for cells that somebody changed since. The outcome is how many those are. */
@@ -72,12 +76,12 @@ function apply(
   reading: ProgramReading,
   planner: AppliedPlan['planner'],
   day: IsoDate,
-  wanted: (row: string) => Scalar,
+  wanted: (row: string) => Row['fields'],
 ): ActionResult<AppliedPlan> {
   const { table, field } = COLUMNS[planner]
   const { tables } = reading.document
   const rows = (tables[table] ?? []).map((row) => {
-    return { ...row, fields: { ...row.fields, [field]: wanted(row.id) } }
+    return { ...row, fields: { ...row.fields, ...wanted(row.id) } }
   })
   const next = withPlanned({ tables: { ...tables, [table]: rows } }, planner, day)
   const cells = differences(reading.document, next)

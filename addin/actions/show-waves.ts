@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { compareWaves, type WaveVariant } from '../../shared/program/index.ts'
+import { compareWaves, startedWaves, type WaveVariant } from '../../shared/program/index.ts'
 import { evidenceAt, type ProgramReading, plannedState, problemAt } from '../../shared/workbook/index.ts'
 
 /** The waves as a person looks at them. */
@@ -18,6 +18,8 @@ export function showWaves(reading: ProgramReading, asOf: IsoDate) {
     provenAtLeast: plan.provenAtLeast,
     end: plan.end,
     gap: plan.gap,
+    /** Waves that have begun; planning leaves them as they are. */
+    started: [...startedWaves(program, asOf).teams].map(({ id, team, wave }) => ({ id, team, wave })),
     waves: plan.waves.map(({ number, start, end, headcount, people, seats, seatsTaken, teams }) => ({
       number,
       start,

@@ -207,6 +207,11 @@ function isWritten(
   planned: ShownWaves | null,
   teams: readonly { readonly id: string; readonly wave: number | null }[],
 ): boolean {
-  const waveOf = new Map(planned?.waves.flatMap(({ number, ids }) => ids.map((id) => [id, number])))
-  return planned !== null && teams.every(({ id, wave }) => wave === (waveOf.get(id) ?? null))
+  if (planned === null) return false
+  const placed = planned.waves.flatMap(({ number, ids }) =>
+    ids.map((id): [string, number | null] => [id, number]),
+  )
+  const begun = planned.started.map(({ id, wave }): [string, number | null] => [id, wave])
+  const waveOf = new Map([...placed, ...begun])
+  return teams.every(({ id, wave }) => wave === (waveOf.get(id) ?? null))
 }

@@ -244,8 +244,9 @@ export interface WaveTeam {
   readonly readyFrom: IsoDate | null
   /** The wave it was put in by hand, from 1; kept and checked. */
   readonly fixedWave: number | null
-  /** The wave that the planner wrote. */
+  /** The wave that the planner wrote, and its first day. */
   readonly wave: number | null
+  readonly waveStart: IsoDate | null
 }
 
 /** Days on which nothing takes place, both included. */

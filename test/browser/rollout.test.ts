@@ -157,6 +157,11 @@ describe.skipIf(!browser)('The rollout program in the pane', () => {
     await lead.press('Undo')
     await lead.says('Taken back: the workbook is as it was before.')
     await lead.pane.getByRole('button', { name: 'Write the waves into the workbook' }).waitFor()
+    await pasteCells(lead.page, { sheet: '2 Scope', cell: 'B7', rows: [[12]] })
+    await lead.view('Rollout')
+    await lead.press('Bring the sheet Plan up to date')
+    await lead.says(/The sheet Plan is up to date: \d+ events written/)
+    await lead.pane.getByRole('heading', { name: 'Dates' }).waitFor({ state: 'detached' })
     await lead.page.context().close()
   })
 

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { CONDITIONS, STEPS } from '../../shared/program/index.ts'
 import { LANGUAGES, PRESETS } from '../../shared/workbook/index.ts'
 import { PROGRAM } from '../program/fixture.ts'
 import { workbookOf } from '../program/program-workbook.ts'
 import { okr, scratchFolder } from './okr.ts'
+
+// Each makes a whole workbook or two, which takes its time on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = scratchFolder()
 const path = (name: string) => join(folder, name)
@@ -93,7 +96,7 @@ describe('a rollout program on the command line', () => {
     })
     const { waves: again } = JSON.parse((await run('plan', path(name), '--apply', 'waves', '--json')).out)
     expect(again.planned.isOutOfDate).toBe(false)
-  }, 30_000)
+  })
 
   test('becomes agendas and a success story to print, each in a file of its own', async () => {
     writeFileSync(path('told.xlsx'), await workbookOf(PROGRAM).save())

@@ -360,6 +360,7 @@ export const PROGRAM: Program = {
       readyFrom: null,
       fixedWave: null,
       wave: null,
+      waveStart: null,
     }),
   ),
 }

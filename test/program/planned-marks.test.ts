@@ -54,8 +54,9 @@ describe('The sheet and the engine see whether what planners wrote still holds',
     const { read, edit, carryOut, steps } = workbookOf({ ...PROGRAM, candidates: unchosen })
     carryOut(refreshDates(read().reading, AFTER_PILOT))
     carryOut(choosePilot(read().reading, { ids: ['P2'] }, AFTER_PILOT))
-    const waves = showWaves(read().reading, AFTER_PILOT)?.waves ?? []
-    carryOut(placeWaves(read().reading, { waves }, AFTER_PILOT))
+    const waves = showWaves(read().reading, AFTER_PILOT)
+    if (!waves) throw new Error('There are no waves.')
+    carryOut(placeWaves(read().reading, waves, AFTER_PILOT))
     edit([change])
     const { document } = read().reading
     const computed = await computeInIronCalc([{ operations: steps }])

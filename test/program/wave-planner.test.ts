@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  checkWrittenWaves,
   compareWaves,
   type Person,
   type Program,
@@ -157,6 +158,7 @@ const team = (id: string, change: Partial<WaveTeam> = {}): WaveTeam => ({
   readyFrom: null,
   fixedWave: null,
   wave: null,
+  waveStart: null,
   ...change,
 })
 
@@ -226,6 +228,29 @@ describe('the waves of a program', () => {
     expect(plan.problems.map(({ rule, row }) => [rule, row])).toEqual([
       ['before-parent', 'B'],
       ['over-coaches', 'C'],
+    ])
+  })
+
+  test('go on after those that have begun, which stay as they are', () => {
+    const planned = planWaves(program({ teams: [team('A'), team('B'), team('C'), team('D')] }), AFTER_PILOT)
+    const teams = planned.waves.flatMap((wave) =>
+      wave.teams.map((row) => ({ ...row, wave: wave.number, waveStart: wave.start })),
+    )
+    const changed = teams.map((row) => (row.wave === 2 ? { ...row, parent: 'A' } : row))
+    const begun = program({ teams: [...changed, team('E')] })
+    const later = planWaves(begun, '2027-10-20')
+    expect(
+      later.waves.map(({ number, start, teams: own }) => [number, start, own.map(({ id }) => id)]),
+    ).toEqual([
+      [2, '2028-01-03', ['C', 'D']],
+      [3, '2028-04-03', ['E']],
+    ])
+    expect(later.problems).toEqual([])
+    const values = { ...begun.values, wavesPlannedOn: '2027-10-20' }
+    expect(checkWrittenWaves({ ...begun, values }, '2028-02-01')).toEqual([])
+    const fixed = changed.map((row) => (row.id === 'D' ? { ...row, fixedWave: 1 } : row))
+    expect(planWaves(program({ teams: fixed }), '2027-10-20').unplaced.map(({ why }) => why.says)).toEqual([
+      'D: wave 1, to which it is fixed, has begun.',
     ])
   })
 

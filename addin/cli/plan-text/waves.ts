@@ -9,7 +9,8 @@ const MOST_FINDINGS = 8
 /** The waves beside their lower bound and beside what other circumstances would bring. */
 export function waveLines(shown: ShownProgram['waves']): readonly string[] {
   if (shown === null) return []
-  const { waves, planned, end, fewest, provenAtLeast, variants, gap, unplaced, skipped, problems } = shown
+  const { waves, started, planned, end, fewest, provenAtLeast, variants, gap, unplaced, skipped, problems } =
+    shown
   const rows = waves.map((wave) => [
     wave.number,
     wave.start,
@@ -24,6 +25,11 @@ export function waveLines(shown: ShownProgram['waves']): readonly string[] {
   return [
     '',
     `Waves: ${count(waves.length, 'wave')}; ${plannedText(planned)}`,
+    ...(started.length > 0
+      ? [
+          `  Begun and left as they are: waves up to ${Math.max(...started.map(({ wave }) => wave ?? 0))}, ${count(started.length, 'team')}.`,
+        ]
+      : []),
     ...(rows.length > 0
       ? firstLines(
           columns([['Wave', 'Start', 'End', 'People', 'Room', 'Seats', 'Teams', 'Which'], ...rows]),

@@ -11,16 +11,17 @@ export interface Broken {
 
 /**
  * What an assignment breaks: by the planner never, unless a person put teams in waves by hand. A team may be in the wave
- * of its parent.
+ * of its parent. Waves are numbered after those that have begun, `started` many.
  */
 export function brokenRules(
   tasks: readonly WaveTask[],
   slots: readonly WaveSlot[],
   waves: Assignment,
+  started = 0,
 ): readonly Broken[] {
   return [
-    ...tasks.flatMap((task, place) => brokenOrder(task, place, tasks, slots, waves)),
-    ...slots.flatMap((slot, wave) => brokenRoom(slot, wave, tasks, waves)),
+    ...tasks.flatMap((task, place) => brokenOrder(task, place, tasks, slots, waves, started)),
+    ...slots.flatMap((slot, wave) => brokenRoom(slot, wave, tasks, waves, started)),
   ]
 }
 
@@ -30,6 +31,7 @@ function brokenOrder(
   tasks: readonly WaveTask[],
   slots: readonly WaveSlot[],
   waves: Assignment,
+  started: number,
 ): readonly Broken[] {
   const wave = waves[place] ?? -1
   if (wave < 0) return []
@@ -37,15 +39,15 @@ function brokenOrder(
   const parentWave = parent === null ? 0 : (waves[parent] ?? -1)
   const found: Broken[] = []
   if (above && parentWave < 0) {
-    const says = `${name} is in wave ${wave + 1}, and ${above.name} above it is in none.`
+    const says = `${name} is in wave ${started + wave + 1}, and ${above.name} above it is in none.`
     found.push({ rule: 'before-parent', place, says })
   }
   if (above && wave < parentWave) {
-    const says = `${name} is in wave ${wave + 1}, before ${above.name} above it in wave ${parentWave + 1}.`
+    const says = `${name} is in wave ${started + wave + 1}, before ${above.name} above it in wave ${started + parentWave + 1}.`
     found.push({ rule: 'before-parent', place, says })
   }
   if (wave < earliest) {
-    const says = `${name} is in wave ${wave + 1} and is not ready before wave ${earliest + 1} on ${slots[earliest]?.start}.`
+    const says = `${name} is in wave ${started + wave + 1} and is not ready before wave ${started + earliest + 1} on ${slots[earliest]?.start}.`
     found.push({ rule: 'before-ready', place, says })
   }
   return found
@@ -56,6 +58,7 @@ function brokenRoom(
   wave: number,
   tasks: readonly WaveTask[],
   waves: Assignment,
+  started: number,
 ): readonly Broken[] {
   const members = tasks.flatMap((task, place) => (waves[place] === wave ? [{ task, place }] : []))
   const inWave = members.reduce((sum, { task }) => sum + task.size, 0)
@@ -64,11 +67,11 @@ function brokenRoom(
   if (!last) return []
   const found: Broken[] = []
   if (inWave > people + ROUNDING) {
-    const says = `Wave ${wave + 1} has ${Math.ceil(inWave - ROUNDING)} people, and its coaches have room for ${people}.`
+    const says = `Wave ${started + wave + 1} has ${Math.ceil(inWave - ROUNDING)} people, and its coaches have room for ${people}.`
     found.push({ rule: 'over-coaches', place: last.place, says })
   }
   if (seats !== null && seated > seats) {
-    const says = `Wave ${wave + 1} needs ${seated} training seats and has ${seats}.`
+    const says = `Wave ${started + wave + 1} needs ${seated} training seats and has ${seats}.`
     found.push({ rule: 'over-seats', place: last.place, says })
   }
   return found

@@ -4,6 +4,7 @@ import type { Person, Program } from '../model.ts'
 import { isWithin, sumOf } from '../values.ts'
 import { workingDays } from '../working-days.ts'
 import type { WaveSlot } from './problem.ts'
+import { startedWaves } from './started.ts'
 
 /** More waves than this are not planned. */
 const MOST_WAVES = 400
@@ -29,7 +30,7 @@ export interface WaveSlots {
 
 /**
  * The waves there can be: the first on the first day after the pilot that leaves the lead time, then one after the
- * other; none starts in a blackout. Empty while the pilot's cycles or the length of a wave make no sense.
+ * other; none starts in a blackout, and none before one that has begun. Empty while the pilot's cycles or the length of a wave make no sense.
  */
 export function waveSlots(program: Program, asOf: IsoDate, options: WaveOptions): WaveSlots {
   const { values, closures } = program
@@ -39,11 +40,13 @@ export function waveSlots(program: Program, asOf: IsoDate, options: WaveOptions)
     return { slots: [], skipped: [] }
   const days = workingDays(closures.filter(({ kind }) => kind === 'Blackout'))
   const ready = addDays(asOf, 7 * (values.leadTimeWeeks ?? 0))
+  const { lastStart } = startedWaves(program, asOf)
   const slots: WaveSlot[] = []
   const skipped: SkippedStart[] = []
   for (let index = 0; slots.length < MOST_WAVES && index < 2 * MOST_WAVES; index++) {
     const start = addDays(after.start, 7 * Math.floor(weeks) * index)
     const blackout = days.closureOn(start)
+    if (lastStart !== null && start <= lastStart) continue
     if (start < ready) {
       skipped.push({ start, reason: `The lead time of ${values.leadTimeWeeks ?? 0} weeks ends on ${ready}.` })
     } else if (blackout) {

@@ -3,6 +3,7 @@ import type { Program, WaveTeam } from '../model.ts'
 import { settingsOf } from '../settings.ts'
 import { filled, nameKey } from '../values.ts'
 import { ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
+import type { StartedWaves } from './started.ts'
 
 /** Seats that one team takes where nothing is entered: its owner's and its influencer's. */
 const SEATS_PER_TEAM = 2
@@ -22,15 +23,16 @@ export interface WaveTasks {
 
 /**
  * The teams that come after the pilot as tasks for the waves there are. Left out, with the reason: those without a
- * size or ready too late, those too large for every wave, those already in the pilot, and all below one left out.
+ * size or ready too late, those too large for every wave, those already in the pilot or in a wave that has begun, and all
+ * below one left out.
  */
-export function waveTasks(program: Program, slots: readonly WaveSlot[]): WaveTasks {
+export function waveTasks(program: Program, slots: readonly WaveSlot[], started: StartedWaves): WaveTasks {
   const piloted = new Set(program.candidates.filter(({ chosen }) => chosen).map(({ team }) => nameKey(team)))
-  const waiting = program.teams.filter(({ team }) => !piloted.has(nameKey(team)))
+  const waiting = program.teams.filter((team) => !piloted.has(nameKey(team.team)) && !started.teams.has(team))
   const seats = program.values.seatsPerTeam ?? SEATS_PER_TEAM
   const reasons = new Map<WaveTeam, string>()
   for (const team of waiting) {
-    const reason = obstacle(team, loadOf(team, program), seats, slots)
+    const reason = obstacle(team, loadOf(team, program), seats, slots, started.last)
     if (reason !== null) reasons.set(team, reason)
   }
   const parents = parentsOf(waiting)
@@ -51,7 +53,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[]): WaveTas
         department: nameKey(team.department),
         parent: parent ? (places.get(parent) ?? null) : null,
         earliest: earliestWave(team, slots) ?? 0,
-        fixed: team.fixedWave === null ? null : team.fixedWave - 1,
+        fixed: team.fixedWave === null ? null : team.fixedWave - 1 - started.last,
       }
     }),
     teams,
@@ -88,12 +90,19 @@ export const NO_WAVES: Evidence = atTable(
   'There are no waves to plan: enter the first day, the number of pilot cycles and the length of a wave.',
 )
 
-function obstacle(team: WaveTeam, load: number, seats: number, slots: readonly WaveSlot[]): string | null {
+function obstacle(
+  team: WaveTeam,
+  load: number,
+  seats: number,
+  slots: readonly WaveSlot[],
+  started: number,
+): string | null {
   const { size, fixedWave } = team
   if (size === null || size < 0) return 'its size is missing.'
   const earliest = earliestWave(team, slots)
   if (earliest === null) return `no wave starts after ${team.readyFrom}.`
-  if (fixedWave !== null) return slots[fixedWave - 1] ? null : `there is no wave ${fixedWave}.`
+  if (fixedWave !== null && fixedWave <= started) return `wave ${fixedWave}, to which it is fixed, has begun.`
+  if (fixedWave !== null) return slots[fixedWave - 1 - started] ? null : `there is no wave ${fixedWave}.`
   const open = slots.slice(earliest)
   const most = Math.max(0, ...open.map(({ people }) => people))
   if (load > most + ROUNDING)

@@ -6,6 +6,7 @@ import { brokenRules } from './check.ts'
 import { packWaves } from './plan.ts'
 import { splitsOf, type WaveSlot, type WaveTask } from './problem.ts'
 import { type SkippedStart, type WaveOptions, waveSlots } from './slots.ts'
+import { startedWaves } from './started.ts'
 import { NO_WAVES, parentProblems, type Unplaced, waveTasks } from './tasks.ts'
 
 /** A wave and its teams; `number` counts from 1. */
@@ -54,10 +55,14 @@ export interface WaveVariant {
   readonly options: WaveOptions
 }
 
-/** Plans the waves after the pilot (REQUIREMENTS.md, S8.1), as of the day on which the planning is done. */
+/**
+ * Plans the waves after the pilot (REQUIREMENTS.md, S8.1), as of the day on which the planning is done: those that have
+ * not begun by then.
+ */
 export function planWaves(program: Program, asOf: IsoDate, options: WaveOptions = {}): WavePlan {
   const { slots, skipped } = waveSlots(program, asOf, options)
-  const { tasks, teams, unplaced } = waveTasks(program, slots)
+  const started = startedWaves(program, asOf)
+  const { tasks, teams, unplaced } = waveTasks(program, slots, started)
   const entered = [
     ...parentProblems(program).map((evidence) => problem('error', 'wrong-parent', evidence)),
     ...endedCoaches(program, slots),
@@ -72,13 +77,13 @@ export function planWaves(program: Program, asOf: IsoDate, options: WaveOptions 
     const seatsTaken = sumOf(tasks.map((task, place) => (packed.waves[place] === index ? task.seats : 0)))
     return {
       ...slot,
-      number: index + 1,
+      number: started.last + index + 1,
       teams: members,
       headcount: sumOf(members.map(({ size }) => size)),
       seatsTaken,
     }
   })
-  const broken = brokenRules(tasks, slots, packed.waves).map(({ rule, place, says }) =>
+  const broken = brokenRules(tasks, slots, packed.waves, started.last).map(({ rule, place, says }) =>
     problem('error', rule, { table: 'teams', row: tasks[place]?.id ?? null, field: 'fixedWave', says }),
   )
   return {

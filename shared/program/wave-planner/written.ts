@@ -3,6 +3,7 @@ import { at, type ProgramProblem, problem } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
 import { brokenRules, type WaveRule } from './check.ts'
 import { waveSlots } from './slots.ts'
+import { type StartedWaves, startedWaves } from './started.ts'
 import { waveTasks } from './tasks.ts'
 
 /**
@@ -11,18 +12,25 @@ import { waveTasks } from './tasks.ts'
  */
 export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly ProgramProblem[] {
   if (program.teams.every(({ wave }) => wave === null)) return []
-  const { slots } = waveSlots(program, program.values.wavesPlannedOn ?? asOf, {})
-  const { tasks, teams, unplaced } = waveTasks(program, slots)
-  const waves = Int32Array.from(teams, ({ wave }) => (isWave(wave, slots.length) ? wave - 1 : -1))
-  const broken = brokenRules(tasks, slots, waves).flatMap(({ rule, place, says }): ProgramProblem[] => {
-    const team = teams[place]
-    if (!team || (OF_ONE_TEAM.has(rule) && team.fixedWave === team.wave)) return []
-    return [problem('error', rule, at('teams', team, 'wave', says))]
-  })
+  const day = program.values.wavesPlannedOn ?? asOf
+  const started = startedWaves(program, day)
+  const { slots } = waveSlots(program, day, {})
+  const { tasks, teams, unplaced } = waveTasks(program, slots, started)
+  const count = started.last + slots.length
+  const waves = Int32Array.from(teams, ({ wave }) =>
+    isWave(wave, count) ? Math.max(-1, wave - 1 - started.last) : -1,
+  )
+  const broken = brokenRules(tasks, slots, waves, started.last).flatMap(
+    ({ rule, place, says }): ProgramProblem[] => {
+      const team = teams[place]
+      if (!team || (OF_ONE_TEAM.has(rule) && team.fixedWave === team.wave)) return []
+      return [problem('error', rule, at('teams', team, 'wave', says))]
+    },
+  )
   return [
-    ...program.teams.flatMap((team) => entryProblem(team, slots.length)),
+    ...program.teams.flatMap((team) => entryProblem(team, count, started)),
     ...unplaced
-      .filter(({ team }) => isWave(team.wave, slots.length))
+      .filter(({ team }) => isWave(team.wave, count))
       .map(({ team, why: { says } }) =>
         problem('warning', 'wave-not-possible', at('teams', team, 'wave', says)),
       ),
@@ -33,12 +41,15 @@ export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly Pro
 /** Rules that the plan itself says of a team fixed to its wave. */
 const OF_ONE_TEAM: ReadonlySet<WaveRule> = new Set(['before-parent', 'before-ready'])
 
-function entryProblem(team: WaveTeam, count: number): readonly ProgramProblem[] {
+function entryProblem(team: WaveTeam, count: number, started: StartedWaves): readonly ProgramProblem[] {
   const { wave, fixedWave } = team
   if (wave === null) return []
   const say = (rule: string, says: string) => [problem('error', rule, at('teams', team, 'wave', says))]
   if (!isWave(wave, count))
     return say('no-such-wave', `There is no wave ${wave}; ${team.team} needs 1 to ${count}.`)
+  if (wave <= started.last && !started.teams.has(team)) {
+    return say('wave-begun', `Wave ${wave} has begun without ${team.team}. Plan again.`)
+  }
   if (fixedWave !== null && wave !== fixedWave) {
     return say(
       'not-where-fixed',

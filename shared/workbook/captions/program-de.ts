@@ -327,6 +327,7 @@ export const programDe: ProgramCaptions = {
       readyFrom: 'Bereit ab',
       fixedWave: 'Feste Welle',
       wave: 'Welle',
+      waveStart: 'Welle beginnt',
     },
     closures: { id: ID, kind: 'Art', name: 'Name', from: 'Von', to: 'Bis' },
     overrides: { id: ID, department: 'Abteilung', key: 'Einstellung', value: 'Wert' },

@@ -321,6 +321,7 @@ export const programEn: ProgramCaptions = {
       readyFrom: 'Ready from',
       fixedWave: 'Fixed wave',
       wave: 'Wave',
+      waveStart: 'Wave starts',
     },
     closures: { id: ID, kind: 'Kind', name: 'Name', from: 'From', to: 'To' },
     overrides: { id: ID, department: 'Department', key: 'Setting', value: 'Value' },

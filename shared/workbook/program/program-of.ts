@@ -264,6 +264,7 @@ function runningTables(
       readyFrom: dateOf(fields.readyFrom),
       fixedWave: numberOf(fields.fixedWave),
       wave: numberOf(fields.wave),
+      waveStart: dateOf(fields.waveStart),
     })),
     closures: rows('closures', ({ id, fields }) => ({
       id,

@@ -31,6 +31,7 @@ export const SCALE_SHEET: ProgramSheet = {
         readyFrom: date(),
         fixedWave: number(1, 400, 12),
         wave: { kind: 'number', width: 8, numberFormat: '0', written: true },
+        waveStart: { ...date(), written: true },
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('waves')),
       }),
