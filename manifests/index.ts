@@ -1,9 +1,10 @@
-import { functionMetadata } from '../addin/functions/index.ts'
+import { metadataFile } from '../addin/functions/index.ts'
 import { addInOnlyManifest } from './add-in-only.ts'
-import { appsScriptManifest } from './apps-script.ts'
+import { APPS_SCRIPT_FILE, appsScriptManifest } from './apps-script.ts'
 import { type Addresses, functionsFile } from './source.ts'
 import { GERMAN_FILE, germanTexts, unifiedManifest } from './unified.ts'
 
+export { APPS_SCRIPT_FILE } from './apps-script.ts'
 export { PACKAGE_FILE, packageOf } from './package.ts'
 export { type Addresses, addressesOf } from './source.ts'
 
@@ -13,9 +14,9 @@ export function generate(addresses: Addresses): ReadonlyMap<string, string> {
     ['manifest.json', json(unifiedManifest(addresses))],
     [GERMAN_FILE, json(germanTexts(addresses))],
     ['manifest.xml', addInOnlyManifest(addresses)],
-    ['appsscript.json', json(appsScriptManifest(addresses))],
-    [functionsFile('en'), json({ functions: functionMetadata('en') })],
-    [functionsFile('de'), json({ functions: functionMetadata('de') })],
+    [APPS_SCRIPT_FILE, json(appsScriptManifest(addresses))],
+    [functionsFile('en'), json(metadataFile('en'))],
+    [functionsFile('de'), json(metadataFile('de'))],
   ])
 }
 

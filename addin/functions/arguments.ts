@@ -1,7 +1,10 @@
 import { toSerial } from '../../shared/okr/index.ts'
 import { invalid, missing } from './fault.ts'
 
-/** What a cell holds, as hosts hand it over; a blank one is empty text, null or left out. Dates are day numbers. */
+/**
+ * What a cell holds, as hosts hand it over; a blank one is empty text, null or left out. Dates are day numbers. Excel hands over
+ * numbers as text.
+ */
 export type Cell = string | number | boolean | null | undefined
 
 /** What a custom function is given for a parameter: a cell, or the rows of a range. */
@@ -46,7 +49,7 @@ export function optionalShare(argument: Argument, name: string): number | null {
 export function requiredDay(argument: Argument, name: string): number {
   const cell = oneCell(argument, name)
   if (isBlank(cell)) throw missing(`There is no ${name} yet: its cell is blank.`)
-  const day = typeof cell === 'string' ? toSerial(cell.trim()) : cell
+  const day = typeof cell === 'string' ? (toSerial(cell.trim()) ?? numberIn(cell)) : cell
   if (typeof day !== 'number' || !(day >= 1)) {
     throw invalid(`The ${name} is a date, or a text such as 2027-01-04.`)
   }
@@ -78,8 +81,15 @@ function oneCell(argument: Argument, name: string): Cell {
 }
 
 function asNumber(cell: Cell, name: string): number {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell
+  const number = typeof cell === 'string' ? numberIn(cell) : cell
+  if (typeof number === 'number' && Number.isFinite(number)) return number
   throw invalid(`The ${name} is a number, not ${JSON.stringify(cell)}.`)
+}
+
+/** The number that Excel made a text of, with whatever decimal sign it uses; null where it is none. */
+function numberIn(text: string): number | null {
+  const plain = text.trim().replace(',', '.')
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : null
 }
 
 export function isBlank(cell: Cell): boolean {

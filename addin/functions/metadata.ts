@@ -1,29 +1,15 @@
 import { type CustomFunction, FUNCTIONS, NAMESPACE } from './list.ts'
 import type { Language } from './texts.ts'
 
-/** A function as Excel's metadata and the unified manifest describe it. */
-export interface FunctionMetadata {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly parameters: readonly {
-    readonly name: string
-    readonly description: string
-    readonly type: 'any'
-    readonly dimensionality: 'scalar' | 'matrix'
-    readonly optional: boolean
-  }[]
-  readonly result: { readonly dimensionality: 'scalar' | 'matrix' }
-  readonly stream: false
-  readonly volatile: false
-  readonly cancelable: false
-}
+/** How Excel may call a function: only for its cell, when that is calculated. */
+const OPTIONS = { stream: false, volatile: false, cancelable: false } as const
 
 /**
- * All functions as Excel's metadata. Every parameter is of type `any`, so that a cell of the wrong kind comes to us, who say
- * what is wrong with it. What asks the server gives one result for each node.
+ * All functions as the unified manifest describes them. Every parameter is text, so that a cell of the wrong kind comes to us,
+ * who say what is wrong with it, and a blank one as empty text: as anything else, Excel on Windows makes a 0 of it. What asks
+ * the server gives one result for each node.
  */
-export function functionMetadata(language: Language): FunctionMetadata[] {
+export function functionMetadata(language: Language) {
   const functions: readonly CustomFunction[] = FUNCTIONS
   return functions.map(({ name, description, parameters, compute }) => ({
     id: name,
@@ -32,15 +18,26 @@ export function functionMetadata(language: Language): FunctionMetadata[] {
     parameters: parameters.map((parameter) => ({
       name: parameter.name,
       description: parameter.description[language],
-      type: 'any',
-      dimensionality: parameter.takesRange ? 'matrix' : 'scalar',
+      type: 'string' as const,
+      dimensionality: sizeOf(parameter.takesRange ?? false),
       optional: parameter.isOptional ?? false,
     })),
-    result: { dimensionality: compute ? 'scalar' : 'matrix' },
-    stream: false,
-    volatile: false,
-    cancelable: false,
+    result: { dimensionality: sizeOf(compute === null) },
+    ...OPTIONS,
   }))
+}
+
+/** The metadata file that the add-in-only manifest names: the same, with what it keeps apart as options. */
+export function metadataFile(language: Language) {
+  const functions = functionMetadata(language).map(({ stream, volatile, cancelable, ...others }) => ({
+    ...others,
+    options: { stream, volatile, cancelable },
+  }))
+  return { functions }
+}
+
+function sizeOf(isMatrix: boolean): 'matrix' | 'scalar' {
+  return isMatrix ? 'matrix' : 'scalar'
 }
 
 /** The table of docs/custom-functions.md. */

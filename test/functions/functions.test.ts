@@ -9,6 +9,10 @@ console.log(`fast-check seed ${seed}`)
 /** Calls, what the cell then shows, and a part of the sentence where it is an error. */
 const CASES: readonly (readonly [string, readonly Argument[], unknown, RegExp?])[] = [
   ['PROGRESS', ['Increase', 10, 60, [[40]]], 0.6],
+  ['PROGRESS', ['Increase', '10', '60', [['40']]], 0.6],
+  ['PROGRESS', ['Increase', '0', '1,5', [['0,75']]], 0.5],
+  ['PROGRESS', ['Increase', '0', '1E+21', [['5E+20']]], 0.5],
+  ['PROGRESS', ['Increase', '0', '10', [['1.000,5']]], '#VALUE!', /current value is a number/],
   ['PROGRESS', ['increase ', 10, 60, [[90]]], 1],
   ['PROGRESS', ['Decrease', 50, 20, [[35]]], 0.5],
   ['PROGRESS', ['Increase', 10, 60, 5], 0],
@@ -31,6 +35,7 @@ const CASES: readonly (readonly [string, readonly Argument[], unknown, RegExp?])
   ['PROGRESS', ['Increase', 0, 10, [[4], [5]]], '#VALUE!', /one cell/],
   ['PROGRESS', ['Increase', [[0], [1]], 10, [[4]]], '#VALUE!', /baseline is one cell/],
   ['EXPECTED', [46391, 46479, 46435], 0.5],
+  ['EXPECTED', ['46391', '46479', '46435,75'], 0.5],
   ['EXPECTED', ['2027-01-04', '2027-04-02', '2027-02-17'], 0.5],
   ['EXPECTED', [46391, 46479, 46391.9], 0],
   ['EXPECTED', [46391, 46479, 50000], 1],
@@ -40,6 +45,7 @@ const CASES: readonly (readonly [string, readonly Argument[], unknown, RegExp?])
   ['EXPECTED', [46479, 46391, 46400], '#VALUE!', /end is before/],
   ['EXPECTED', ['next week', 46391, 46400], '#VALUE!', /start is a date/],
   ['EXPECTED', ['2027-02-30', 46391, 46400], '#VALUE!', /start is a date/],
+  ['STATUS', ['0,45', '0.5', '', ''], 'On track'],
   ['STATUS', [0.45, 0.5], 'On track'],
   ['STATUS', [0.44, 0.5], 'At risk'],
   ['STATUS', [0.34, 0.5], 'Off track'],

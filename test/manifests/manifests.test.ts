@@ -82,6 +82,20 @@ test.each([
   expect(addressesOf(url)).toMatch(sentence)
 })
 
+test('the functions are described in both languages alike, and never calculated by themselves', () => {
+  const [english, german] = ['functions.json', 'functions.de.json'].map((name) =>
+    JSON.parse(files.get(name) ?? ''),
+  )
+  const [runtime] = extension.runtimes
+  const idsOf = (functions: { id: string }[]) => functions.map(({ id }) => id)
+  expect(idsOf(english.functions)).toEqual(idsOf(runtime.customFunctions.functions))
+  expect(idsOf(german.functions)).toEqual(idsOf(english.functions))
+  for (const { options, description } of [...english.functions, ...german.functions]) {
+    expect(options).toEqual({ stream: false, volatile: false, cancelable: false })
+    expect(description.length).toBeLessThanOrEqual(128)
+  }
+})
+
 test('the Sheets add-on asks for three scopes and may call this server alone', () => {
   const appsScript = JSON.parse(files.get('appsscript.json') ?? '')
   expect(appsScript.oauthScopes.map((scope: string) => scope.split('/auth/')[1])).toEqual([
