@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { functionStubs } from './functions/sheets.ts'
 
 const SOURCE = join(import.meta.dirname, 'sheets')
 export const SHEETS_FOLDER = join(import.meta.dirname, '../dist/sheets')
@@ -51,7 +52,7 @@ async function script(server: string): Promise<string> {
     minify: true,
     legalComments: 'none',
     define: { SERVER: JSON.stringify(server) },
-    footer: { js: functions.map(stub).join('\n') },
+    footer: { js: [...functions.map(stub), functionStubs('okrRollout.customFunctions')].join('\n') },
     logLevel: 'warning',
   })
   return outputFiles[0]?.text ?? ''
@@ -61,7 +62,7 @@ function stub(name: string): string {
   return `function ${name}(...given) { return okrRollout.${name}(...given) }`
 }
 
-/** What the entry point exports. */
+/** What the entry point exports, but for the functions for cells, which bring stubs with comments for Google. */
 async function globalFunctions(): Promise<readonly string[]> {
   const { metafile } = await build({
     entryPoints: [SCRIPT],
@@ -70,5 +71,7 @@ async function globalFunctions(): Promise<readonly string[]> {
     outdir: SHEETS_FOLDER,
     metafile: true,
   })
-  return Object.values(metafile.outputs).flatMap((output) => output.exports)
+  return Object.values(metafile.outputs).flatMap(({ exports }) =>
+    exports.filter((name) => name !== 'customFunctions'),
+  )
 }

@@ -35,7 +35,7 @@ const stateSchema = z.object({
 })
 
 /** Where a workbook belongs; null where it never joined. */
-export function addressOf({ documentData }: Snapshot): Address | null {
+export function addressOf({ documentData }: Pick<Snapshot, 'documentData'>): Address | null {
   return parsed(addressSchema, documentData[CONNECTION])
 }
 

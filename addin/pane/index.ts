@@ -1,4 +1,6 @@
 export { copyText, localToday, randomSuffix } from './browser.ts'
+export { keyRing } from './key-ring.ts'
+export { languageChoice } from './language-choice.ts'
 export { mountPane } from './pane.tsx'
-export { keyRing, languageChoice, type PersonStorage } from './person-storage.ts'
+export type { PersonStorage } from './person-storage.ts'
 export type { Invitation, PaneCommand, PanePort } from './port.ts'

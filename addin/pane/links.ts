@@ -1,6 +1,6 @@
 import { createClient, type Reply } from '../../shared/api/index.ts'
 import type { PanePort } from './port.ts'
-import { repliedBy } from './server.ts'
+import { repliedBy } from './replied-by.ts'
 import type { ProgramLinkKind } from './views/program-links.tsx'
 
 const EVERYTHING = { titles: true, owners: true, notes: true }

@@ -1,15 +1,16 @@
-import { type Answer, createClient, type Problem, type RouteName } from '../../shared/api/index.ts'
+import { createClient } from '../../shared/api/index.ts'
 import { applyReply, type Capability, EMPTY_STATE, type SyncRequest } from '../../shared/workbook/index.ts'
 import { type Address, type Connection, connect, keepState, ownersAddress } from '../actions/index.ts'
 import { buildTracker } from './build-tracker.ts'
 import type { PanePort } from './port.ts'
+import { repliedBy } from './replied-by.ts'
 
 /** Asks for all that the server has. */
 const NOTHING: SyncRequest = { baseRevision: EMPTY_STATE.revision, changes: [] }
 
 /** Joins a team with a code and keeps the key for this person. Returns where the team is. */
 export async function joinTeam(
-  port: PanePort,
+  port: Pick<PanePort, 'send' | 'keys'>,
   server: string,
   code: string,
   person: string,
@@ -59,14 +60,4 @@ export async function makeLink(
   const client = createClient({ url: server, token: ownerToken }, port.send)
   const { url } = repliedBy(await client.call('createLink', { body: { teamId, show } }))
   return new URL(url, server).href
-}
-
-/** What a call answered. Throws with the sentence that the server gives for a refusal. */
-export function repliedBy<Name extends RouteName>(answer: Answer<Name>) {
-  if (answer.ok) return answer.value
-  throw new Error(sentenceOf(answer.problem))
-}
-
-export function sentenceOf({ title, detail }: Problem): string {
-  return detail ?? title
 }

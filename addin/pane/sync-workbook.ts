@@ -13,7 +13,7 @@ import {
   withPilotNews,
 } from '../actions/index.ts'
 import type { PanePort, PersonKey } from './port.ts'
-import { repliedBy, sentenceOf } from './server.ts'
+import { repliedBy, sentenceOf } from './replied-by.ts'
 
 export interface SyncWatch {
   readonly onProgress: (done: number, total: number) => void
@@ -31,7 +31,7 @@ export interface SyncOutcome {
  * was typed meanwhile stays, and after each reply the workbook is whole.
  */
 export async function syncWorkbook(
-  port: PanePort,
+  port: Pick<PanePort, 'host' | 'send'>,
   context: Context,
   address: Address,
   { token }: PersonKey,

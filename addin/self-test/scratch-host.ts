@@ -90,7 +90,7 @@ function without(prefix: string, text: string): string {
 
 function renamedSheets(formula: string, rename: (sheet: string) => string): string {
   return formula.replace(SHEET_REFERENCE, (_, written: string) => {
-    const sheet = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written
-    return `'${rename(sheet).replaceAll("'", "''")}'!`
+    const sheet = written.startsWith("'") ? written.slice(1, -1).replace(/''/g, "'") : written
+    return `'${rename(sheet).replace(/'/g, "''")}'!`
   })
 }

@@ -1,16 +1,20 @@
-import type { Kept } from './calls.ts'
+import type { PersonStorage } from '../pane/person-storage.ts'
 
-const PREFIX = 'okr.'
+const PREFIX = 'okr-rollout.'
 
-/** What the sidebar keeps for this person, such as keys. Google stores it for the account only, never with the file. */
-export function readKept(): Record<string, string> {
-  const properties = PropertiesService.getUserProperties().getProperties()
-  const own = Object.entries(properties).filter(([name]) => name.startsWith(PREFIX))
-  return Object.fromEntries(own.map(([name, value]) => [name.slice(PREFIX.length), value]))
+/** What is kept for this person, whatever spreadsheet is open. Google stores it for the account only, never with the file. */
+export const kept: PersonStorage = {
+  getItem: (name) => PropertiesService.getUserProperties().getProperty(name),
+  setItem(name, text) {
+    PropertiesService.getUserProperties().setProperty(name, text)
+  },
+  removeItem(name) {
+    PropertiesService.getUserProperties().deleteProperty(name)
+  },
 }
 
-export function keep({ name, value }: Kept): void {
-  const properties = PropertiesService.getUserProperties()
-  if (value === null) properties.deleteProperty(PREFIX + name)
-  else properties.setProperty(PREFIX + name, value)
+/** All of it by name, in one call. */
+export function allKept(): Record<string, string> {
+  const properties = Object.entries(PropertiesService.getUserProperties().getProperties())
+  return Object.fromEntries(properties.filter(([name]) => name.startsWith(PREFIX)))
 }

@@ -1,8 +1,10 @@
 import { onOpen, showSidebar } from './menu.ts'
 
-/** All that is exported here becomes a global function of the script: Google calls them by these names. */
+/** Each function exported here becomes a global one of the script: Google calls them by these names. */
+export { customFunctions } from './custom-functions.ts'
 export { onOpen } from './menu.ts'
 export { sidebarCall } from './sidebar.ts'
+export { timedSync, timedSyncSettings } from './timed-sync.ts'
 
 /** Runs after the add-on was installed while the spreadsheet is open. */
 export function onInstall(): void {

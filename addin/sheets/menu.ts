@@ -5,6 +5,7 @@ const MENU = [
   ['checkIn', 'Check in'],
   ['sync', 'Sync'],
   ['share', 'Share'],
+  ['timedSyncSettings', 'Timed sync'],
   ['selfTest', 'Self-test'],
   ['openSidebar', 'Open sidebar'],
 ] as const

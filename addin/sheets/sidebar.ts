@@ -1,7 +1,7 @@
 import { sheetsToRead } from '../actions/index.ts'
 import { applyPlan, explained, readSnapshot, remove, renameSheet } from '../hosts/sheets/index.ts'
 import type { SidebarCall, SidebarCalls, SidebarRequest } from './calls.ts'
-import { keep, readKept } from './kept.ts'
+import { allKept, kept } from './kept.ts'
 import { fetchReply } from './send.ts'
 
 /** The address of the server that this copy of the add-on was built for. */
@@ -20,7 +20,7 @@ export function sidebarCall(text: string): string {
 function answer(request: SidebarRequest): SidebarCalls[SidebarCall]['output'] {
   switch (request.name) {
     case 'start':
-      return { server: SERVER, kept: readKept() }
+      return { server: SERVER, kept: allKept() }
     case 'read':
       return read(request.input)
     case 'apply':
@@ -34,9 +34,14 @@ function answer(request: SidebarRequest): SidebarCalls[SidebarCall]['output'] {
       remove(SpreadsheetApp.getActiveSpreadsheet(), request.input)
       return null
     case 'keep':
-      keep(request.input)
-      return null
+      return keep(request.input)
   }
+}
+
+function keep({ name, value }: SidebarCalls['keep']['input']): null {
+  if (value === null) kept.removeItem(name)
+  else kept.setItem(name, value)
+  return null
 }
 
 function read(wanted: SidebarCalls['read']['input']) {

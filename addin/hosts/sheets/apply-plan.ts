@@ -14,8 +14,7 @@ import { withLock } from './lock.ts'
 import { checkName, setName } from './names.ts'
 import { checkProtection, protect } from './protection.ts'
 import { checkSeen, type SeenCells, seenCells } from './seen-cells.ts'
-import { serialNumbers } from './serial-date.ts'
-import { readSheet } from './snapshot.ts'
+import { dayNumbers, readSheet } from './snapshot.ts'
 import { type Of, type Spreadsheet, Target } from './target.ts'
 import { type Touched, touchedBy } from './touched.ts'
 
@@ -87,7 +86,7 @@ function carryOut(target: Target, kinds: Kinds, touched: readonly Touched[]): vo
 /** Reads again what the plan overwrites, and refuses it where somebody was quicker. */
 function checkUnchanged(target: Target, plan: Plan, seen: readonly SeenCells[]): void {
   if (seen.length === 0) return
-  const toNumber = serialNumbers(target.spreadsheet.getSpreadsheetTimeZone())
+  const toNumber = dayNumbers(target.spreadsheet)
   const names = new Set(seen.map(({ sheet }) => sheet))
   const now = [...names].map((name) => readSheet(target.sheet(name), name, toNumber))
   checkSeen(seen, seenCells(plan, now))

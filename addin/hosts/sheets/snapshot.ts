@@ -8,12 +8,17 @@ const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/
 /** What a cell shows while a custom function has not answered. */
 const PENDING = 'Loading...'
 
+/** How to turn this spreadsheet's dates into day numbers. */
+export function dayNumbers(spreadsheet: Spreadsheet): (date: Date) => number {
+  return serialNumbers(spreadsheet.getSpreadsheetTimeZone())
+}
+
 /** Reads the spreadsheet as it stands, in a few calls for each sheet and name, however many rows there are. */
 export function readSnapshot(spreadsheet: Spreadsheet, wanted: readonly string[] | undefined): Snapshot {
   const sheets = spreadsheet.getSheets().map((sheet) => ({ sheet, name: sheet.getName() }))
   const names = new Map(sheets.map(({ sheet, name }) => [sheet.getSheetId(), name]))
   const chosen = wanted && new Set(wanted.map((name) => name.toLowerCase()))
-  const toNumber = serialNumbers(spreadsheet.getSpreadsheetTimeZone())
+  const toNumber = dayNumbers(spreadsheet)
   return {
     sheets: sheets
       .filter(({ name }) => !chosen || chosen.has(name.toLowerCase()))

@@ -10,6 +10,11 @@ const code = await readFile(join(SHEETS_FOLDER, 'Code.js'), 'utf8')
 test('Google finds these functions by their names, and no others', () => {
   const open = newSpreadsheet(script)
   expect(open.globals()).toEqual([
+    'OKR_EXPECTED',
+    'OKR_PROGRESS',
+    'OKR_ROLLUP',
+    'OKR_STATUS',
+    '__zod_globalConfig',
     'checkIn',
     'newProgram',
     'newTracker',
@@ -21,6 +26,8 @@ test('Google finds these functions by their names, and no others', () => {
     'share',
     'sidebarCall',
     'sync',
+    'timedSync',
+    'timedSyncSettings',
   ])
 })
 
@@ -47,10 +54,12 @@ test('each item of the menu has its function, and opens the sidebar where it say
     'Check in',
     'Sync',
     'Share',
+    'Timed sync',
     'Self-test',
     'Open sidebar',
   ])
   for (const [, name] of open.menu) open.run(name)
-  expect(open.shown).toHaveLength(open.menu.length)
+  expect(open.shown).toHaveLength(open.menu.length - 1)
+  expect(open.told).toEqual([expect.stringMatching(/^Timed sync: /)])
   expect(open.shown[2]).toMatch(/checkIn/)
 })

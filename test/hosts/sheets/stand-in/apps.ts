@@ -10,6 +10,7 @@ interface Services {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp
   readonly Charts: GoogleAppsScript.Charts.Charts
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService
+  readonly CacheService: GoogleAppsScript.Cache.CacheService
   readonly LockService: GoogleAppsScript.Lock.LockService
   readonly Utilities: GoogleAppsScript.Utilities.Utilities
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService
@@ -28,6 +29,9 @@ export interface Surroundings {
   /** What the sidebar was opened with. */
   readonly shown: string[]
   isLocked: boolean
+  /** What the person was told in a dialog, and whether the answer is yes. */
+  readonly told: string[]
+  saysYes: boolean
 }
 
 /** One person's Google account, and the server as it answers that person. */
@@ -72,6 +76,11 @@ export function services(open: Surroundings, world: World): Services {
       },
       calls,
     ),
+    CacheService: strict<Services['CacheService']>(
+      'CacheService',
+      { getDocumentCache: () => cache(open, world) },
+      calls,
+    ),
     LockService: strict<Services['LockService']>('LockService', { getDocumentLock: () => lock(open) }, calls),
     Utilities: utilities(world),
     HtmlService: strict<Services['HtmlService']>(
@@ -87,6 +96,20 @@ export function services(open: Surroundings, world: World): Services {
   }
 }
 
+function cache({ calls }: Surroundings, { cached }: World): GoogleAppsScript.Cache.Cache {
+  return strict<GoogleAppsScript.Cache.Cache>(
+    'Cache',
+    {
+      getAll: (keys) =>
+        Object.fromEntries(keys.flatMap((key) => (cached.has(key) ? [[key, cached.get(key) ?? '']] : []))),
+      putAll(values: Record<string, string>) {
+        for (const [key, value] of Object.entries(values)) cached.set(key, value)
+      },
+    },
+    calls,
+  )
+}
+
 function lock(open: Surroundings): GoogleAppsScript.Lock.Lock {
   return strict<GoogleAppsScript.Lock.Lock>(
     'Lock',
@@ -95,7 +118,10 @@ function lock(open: Surroundings): GoogleAppsScript.Lock.Lock {
   )
 }
 
-function ui({ calls, menu, shown }: Surroundings): GoogleAppsScript.Base.Ui {
+const BUTTON = strictEnum<typeof GoogleAppsScript.Base.Button>('Button', ['YES', 'NO', 'OK'])
+
+function ui(open: Surroundings): GoogleAppsScript.Base.Ui {
+  const { calls, menu, shown, told } = open
   const made: GoogleAppsScript.Base.Menu = strict<GoogleAppsScript.Base.Menu>(
     'Menu',
     {
@@ -110,6 +136,12 @@ function ui({ calls, menu, shown }: Surroundings): GoogleAppsScript.Base.Ui {
   return strict<GoogleAppsScript.Base.Ui>(
     'Ui',
     {
+      ButtonSet: strictEnum('ButtonSet', ['OK', 'YES_NO']),
+      Button: BUTTON,
+      alert: (title?: unknown, prompt?: unknown) => {
+        told.push(`${title}: ${prompt}`)
+        return open.saysYes ? BUTTON.YES : BUTTON.NO
+      },
       createAddonMenu: () => made,
       showSidebar: (output: GoogleAppsScript.HTML.HtmlOutput) => {
         shown.push(output.getContent())

@@ -20,7 +20,9 @@ export class OpenSpreadsheet implements Surroundings {
   readonly documentProperties: Map<string, string>
   readonly menu: [caption: string, name: string][] = []
   readonly shown: string[] = []
+  readonly told: string[] = []
   isLocked = false
+  saysYes = true
   readonly #context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
   readonly #world: World
   readonly #before: ReadonlySet<string>
@@ -60,6 +62,7 @@ export class OpenSpreadsheet implements Surroundings {
     const world: World = {
       book: this.book,
       calls: this.calls,
+      cached: new Map(),
       newDate: (moment) => new Script(`new Date(${moment})`).runInContext(this.#context),
       protectionTypes: strictEnum('ProtectionType', ['RANGE', 'SHEET']),
       sheet: (state) => sheetOf(state),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { refuse, strict } from './strict.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,11 @@ export function properties(world: World, store: Map<string, string>): Properties
   }
   const members: Partial<Properties> = {
     getProperties: () => Object.fromEntries(store),
+    getProperty: (name) => store.get(name) ?? null,
+    deleteProperty(name) {
+      store.delete(name)
+      return service
+    },
     setProperty(name, value) {
       check(name, value)
       store.set(name, value)
@@ -52,6 +58,11 @@ export function utilities(world: World): GoogleAppsScript.Utilities.Utilities {
     ungzip: (given) => blob(gunzipSync(bytesOf(given))),
     base64Encode: (data: string | number[]) =>
       typeof data === 'string' ? refuse('The stand-in encodes bytes.') : Buffer.from(data).toString('base64'),
+    getUuid: () => randomUUID(),
+    formatDate: (date, timeZone, format) =>
+      format === 'yyyy-MM-dd'
+        ? new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date.getTime())
+        : refuse('The stand-in writes days only.'),
     base64Decode: (text) => [...new Int8Array(Buffer.from(text, 'base64'))],
   }
   return strict<GoogleAppsScript.Utilities.Utilities>('Utilities', members, world.calls)

@@ -42,6 +42,10 @@ export function sheetService(world: World, state: SheetState): Sheet {
   const members: Partial<Sheet> = {
     getName: () => state.name,
     getSheetId: () => state.id,
+    setName(name) {
+      book.renameSheet(state, name)
+      return service
+    },
     getMaxRows: () => state.rows,
     getMaxColumns: () => state.columns,
     getDataRange: () => rangeAt(world, state.used()),

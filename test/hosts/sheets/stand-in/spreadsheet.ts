@@ -32,6 +32,14 @@ export function spreadsheetService(world: World): Spreadsheet {
       book.names.set(name, placeOf(range))
       book.changed()
     },
+    removeNamedRange(name) {
+      if (!book.names.delete(name)) refuse('The named range does not exist.')
+      book.changed()
+    },
+    deleteSheet(sheet) {
+      if (book.sheets.length === 1) refuse("You can't remove all the sheets in a document.")
+      book.deleteSheet(book.sheets.find(({ id }) => id === sheet.getSheetId()) ?? refuse('Sheet not found'))
+    },
     getNamedRanges: () => [...book.names.keys()].map((name) => namedRange(world, name)),
     getProtections: (type) => {
       const kind = type === world.protectionTypes.SHEET ? 'sheet' : 'range'

@@ -5,6 +5,8 @@ import type { Calls } from './strict.ts'
 export interface World {
   readonly book: Book
   readonly calls: Calls
+  /** What the script keeps for some minutes. */
+  readonly cached: Map<string, string>
   /** A date of the script's own realm, as Google's services give it. */
   newDate(moment: number): GoogleAppsScript.Base.Date & Date
   readonly protectionTypes: typeof GoogleAppsScript.Spreadsheet.ProtectionType

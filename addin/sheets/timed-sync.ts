@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+import type { AsyncHost } from '../../shared/workbook/index.ts'
+import { sheetsToRead } from '../actions/index.ts'
+import { readDocumentData, type Spreadsheet, sheetsHost } from '../hosts/sheets/index.ts'
+import { syncWorkbook } from '../pane/sync-workbook.ts'
+import { type Connected, connected } from './connected.ts'
+import { fetchReply } from './send.ts'
+
+const KEY = 'timedSync'
+/** Google stops a script after six minutes; what is not exchanged by then waits for the next time. */
+const LONGEST_RUN = 270_000
+
+/** Who turned timed sync on, and what its last run came to; absent where it is off. */
+const TimedSync = z.object({
+  person: z.string(),
+  since: z.string(),
+  last: z.nullable(z.object({ at: z.string(), outcome: z.string() })),
+})
+type TimedSync = z.infer<typeof TimedSync>
+
+const HOW_TO_ADD =
+  'One step is left to you, since this add-on does not ask for the right to run without you: open Extensions, Apps Script, Triggers, and add a time-driven trigger for the function timedSync.'
+
+/** The menu's Timed sync: tells how it stands and turns it on or off. */
+export function timedSyncSettings(): void {
+  const ui = SpreadsheetApp.getUi()
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const current = readTimedSync()
+  if (current) {
+    const answer = ui.alert('Timed sync is on', `${standing(current)} Turn it off?`, ui.ButtonSet.YES_NO)
+    if (answer === ui.Button.YES) writeTimedSync(spreadsheet, null)
+    return
+  }
+  const found = connected()
+  if (!found) {
+    ui.alert('Timed sync', NOT_CONNECTED, ui.ButtonSet.OK)
+    return
+  }
+  const question = `It syncs this spreadsheet with your key while you are away. ${HOW_TO_ADD} Turn it on?`
+  if (ui.alert('Timed sync is off', question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
+  const person = found.key.person || 'the owner of the program'
+  writeTimedSync(spreadsheet, { person, since: new Date().toISOString(), last: null })
+}
+
+const NOT_CONNECTED =
+  'This spreadsheet is not connected, or not with your key. Open the sidebar and join first.'
+
+/** What the time trigger runs. Each outcome is kept for the menu to tell: nobody is there to see a message. */
+export async function timedSync(): Promise<void> {
+  const current = readTimedSync()
+  if (!current) return
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const outcome = await run(spreadsheet).catch((error) =>
+    error instanceof Error ? error.message : String(error),
+  )
+  writeTimedSync(spreadsheet, { ...current, last: { at: new Date().toISOString(), outcome } })
+}
+
+async function run(spreadsheet: Spreadsheet): Promise<string> {
+  const found = connected()
+  if (!found) return `Whoever added the trigger has no key. ${NOT_CONNECTED}`
+  const { progress, notes } = await sync(spreadsheet, found)
+  const waiting = progress.state.conflicts.length
+  return [
+    `Sent ${progress.sent} changes, received ${progress.received}.`,
+    ...(waiting === 0 ? [] : [`${waiting} wait for a decision in the sidebar.`]),
+    ...progress.rejected.map(({ message }) => message),
+    ...notes,
+  ].join(' ')
+}
+
+function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {
+  const { capabilities, read, apply } = sheetsHost(spreadsheet)
+  const readTyped = (sheets?: readonly string[]) => read(sheets ?? sheetsToRead(read([])))
+  const host: AsyncHost = {
+    capabilities,
+    read: async (sheets) => readTyped(sheets),
+    apply: async (plan) => apply(plan),
+  }
+  const started = Date.now()
+  const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
+  const suffix = address.teamId === null ? null : Utilities.getUuid().slice(0, 4)
+  return syncWorkbook(
+    { host, send: async (request) => fetchReply(request) },
+    { today, suffix },
+    address,
+    key,
+    { onProgress: () => undefined, isCancelled: () => Date.now() - started > LONGEST_RUN },
+  )
+}
+
+function standing({ person, since, last }: TimedSync): string {
+  const ran = last
+    ? `It last ran on ${moment(last.at)}: ${last.outcome}`
+    : `It has not run yet. ${HOW_TO_ADD}`
+  return `${person} turned it on, on ${moment(since)}. ${ran}`
+}
+
+function moment(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ').concat(' UTC')
+}
+
+function readTimedSync(): TimedSync | null {
+  const text = readDocumentData()[KEY]
+  const found = text === undefined ? null : TimedSync.safeParse(JSON.parse(text))
+  return found?.success ? found.data : null
+}
+
+function writeTimedSync(spreadsheet: Spreadsheet, timedSync: TimedSync | null): void {
+  const value = timedSync && JSON.stringify(timedSync)
+  sheetsHost(spreadsheet).apply({ operations: [{ kind: 'documentData', key: KEY, value }] })
+}
