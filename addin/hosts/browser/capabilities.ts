@@ -1,20 +1,7 @@
-import type { Capability } from '../../../shared/workbook/index.ts'
+import { allBut } from '../capabilities.ts'
 
 /**
  * What the free Univer has means for. It has no charts and no print set-up, and protects cells only with a server
  * that knows its users.
  */
-export const CAPABILITIES: ReadonlySet<Capability> = new Set([
-  'sheet',
-  'cells',
-  'format',
-  'merge',
-  'inputRule',
-  'conditional',
-  'name',
-  'freeze',
-  'columns',
-  'rowHeights',
-  'documentData',
-  'activate',
-])
+export const CAPABILITIES = allBut('protection', 'chart', 'page')

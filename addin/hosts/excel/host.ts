@@ -1,4 +1,5 @@
-import type { AsyncHost, Capability, Operation } from '../../../shared/workbook/index.ts'
+import type { AsyncHost, Operation } from '../../../shared/workbook/index.ts'
+import { allBut } from '../capabilities.ts'
 import { carryOut } from './carry-out.ts'
 import { inputOf } from './cell-input.ts'
 import { checkStanding } from './check-standing.ts'
@@ -9,23 +10,7 @@ import { lookAround } from './standing.ts'
 import { takenBack } from './take-back.ts'
 
 /** All there are: Excel has means for everything from ExcelApi 1.9 on. */
-const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
-  'sheet',
-  'cells',
-  'format',
-  'merge',
-  'inputRule',
-  'conditional',
-  'name',
-  'freeze',
-  'columns',
-  'rowHeights',
-  'protection',
-  'chart',
-  'page',
-  'documentData',
-  'activate',
-])
+const CAPABILITIES = allBut()
 
 /** The open workbook in Excel as a host. Both methods throw an ExcelError or PlanError with a sentence for people. */
 export function excelHost(client: ExcelClient): AsyncHost {

@@ -1,19 +1,4 @@
-import type { Capability } from '../../../shared/workbook/index.ts'
+import { allBut } from '../capabilities.ts'
 
 /** What Google Sheets has means for. It has no print set-up for scripts. */
-export const SHEETS_CAPABILITIES: ReadonlySet<Capability> = new Set([
-  'sheet',
-  'cells',
-  'format',
-  'merge',
-  'inputRule',
-  'conditional',
-  'name',
-  'freeze',
-  'columns',
-  'rowHeights',
-  'protection',
-  'chart',
-  'documentData',
-  'activate',
-])
+export const SHEETS_CAPABILITIES = allBut('page')

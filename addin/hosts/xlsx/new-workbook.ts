@@ -2,12 +2,12 @@ import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import {
   type Area,
   areaReference,
-  type Capability,
   type Operation,
   type Plan,
   type Receipt,
   type Snapshot,
 } from '../../../shared/workbook/index.ts'
+import { allBut } from '../capabilities.ts'
 import { checkPlan } from '../check-plan.ts'
 import { DATA_SHEET, dataRows } from '../data-sheet.ts'
 import { FONT } from './cell-style.ts'
@@ -15,27 +15,9 @@ import type { FileHost } from './file-host.ts'
 import { SheetModel } from './sheet-model.ts'
 import { printNames, writeSheet } from './write-sheet.ts'
 
-const CAPABILITIES: readonly Capability[] = [
-  'sheet',
-  'cells',
-  'format',
-  'merge',
-  'inputRule',
-  'conditional',
-  'name',
-  'freeze',
-  'columns',
-  'rowHeights',
-  'protection',
-  'chart',
-  'page',
-  'documentData',
-  'activate',
-]
-
 /** A workbook that is made from nothing; all operations are there. */
 export class NewWorkbook implements FileHost {
-  readonly capabilities: ReadonlySet<Capability> = new Set(CAPABILITIES)
+  readonly capabilities = allBut()
   readonly #sheets = new Map<string, SheetModel>()
   readonly #names = new Map<string, { sheet: string; area: Area }>()
   #data: Record<string, string> = {}
