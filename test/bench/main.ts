@@ -1,6 +1,7 @@
 /** `npm run bench`: the budgets of this project, each with its figure and its floor. Exits 1 where a count or size is over budget. */
 import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles.ts'
+import { costFigures } from './costs.ts'
 import type { Figure } from './figure.ts'
 import { plannerFigures } from './planners.ts'
 import { recompute } from './recompute.ts'
@@ -14,6 +15,7 @@ const parts = [
   recompute,
   plannerFigures,
   () => serverFigures(sizes),
+  () => costFigures(sizes.filter((size) => size >= 100)),
   bundleFigures,
   spreadsheetFigures,
   startFigures,

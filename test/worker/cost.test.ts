@@ -1,6 +1,9 @@
-import { SELF } from 'cloudflare:test'
+import { runInDurableObject, SELF } from 'cloudflare:test'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { requestOf } from '../../shared/api/index.ts'
+import { Database } from '../../worker/organization/database.ts'
+import { cleaningStep, turnStep } from '../../worker/organization/day.ts'
+import { verifySums } from '../../worker/organization/verify.ts'
 import { clientOf, joinTeam, newOrganization, newRow, rowsOf, SERVER, taken } from './server.ts'
 
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02', state: 'running' } as const
@@ -86,4 +89,33 @@ test('a page costs its nodes, a sync that brings nothing writes nothing', async 
   } = requestOf('sync', { params, body }, { url: SERVER, token })
   const nothing = await SELF.fetch(sync, { method, headers: { ...headers }, body: text })
   expect(rowsOf(nothing).written).toBe(0)
+})
+
+test('a night costs each team its path: turning the day, clearing the one before, adding up afresh', async () => {
+  const teams = 12
+  const tree = Array.from({ length: teams }, (_, place) => ({ id: `t${place}`, parentId: 'n3' }))
+  const { owner, stub } = await newOrganization([...treeOf(3), ...tree], [CYCLE])
+  for (const { id } of tree) {
+    const changes = newRow('objectives', 'O1', { title: 'Win', state: 'Agreed' })
+    const params = { team: id, cycle: CYCLE.name }
+    const client = clientOf(await joinTeam(owner, id))
+    taken(await client.call('sync', { params, body: { baseRevision: 0, changes } }))
+  }
+  await runInDurableObject(stub, (_, { storage }) => {
+    const database = new Database(storage)
+    const rowsOfAll = (step: () => boolean) => {
+      while (!step());
+      return database.takeRowCount()
+    }
+    const turn = rowsOfAll(() => turnStep(database, '2027-03-25'))
+    const clearing = rowsOfAll(() => cleaningStep(database))
+    const check = rowsOfAll(() => verifySums(database).length === 0)
+    console.log(`${teams} teams of 5 levels: a night's turn, clearing and check:`, turn, clearing, check)
+    const levels = 5
+    expect(turn.written).toBeLessThanOrEqual(2 * teams + 20)
+    expect(turn.read).toBeLessThanOrEqual((levels + 3) * teams + 60)
+    expect(clearing.written).toBeLessThanOrEqual(2 * teams + 20)
+    expect(check).toMatchObject({ written: 0 })
+    expect(check.read).toBeLessThanOrEqual((levels + 3) * teams + 60)
+  })
 })
