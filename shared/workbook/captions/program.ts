@@ -1,5 +1,6 @@
-import type { ConditionName, Step } from '../../program/index.ts'
+import type { Step } from '../../program/index.ts'
 import type { ProgramTableName } from '../program/declare.ts'
+import type { GateCaptions } from './program-gates.ts'
 
 /** All texts of the rollout program's workbook in one language. */
 export interface ProgramCaptions {
@@ -17,7 +18,5 @@ export interface ProgramCaptions {
   readonly columns: Readonly<Record<ProgramTableName, Readonly<Record<string, string>>>>
   /** The title of columns that only formulas look at. */
   readonly forFormulas: string
-  readonly gates: Readonly<Record<'title' | 'note' | 'gate' | 'state' | 'due', string>> & {
-    readonly conditions: Readonly<Record<ConditionName, string>>
-  }
+  readonly gates: GateCaptions
 }

@@ -59,7 +59,7 @@ function everyNeeded(key: string): string {
 }
 
 /** How many success criteria must be measurable. */
-const NEEDED_CRITERIA = `MAX(1,${setting('measurableCriteria')})`
+export const NEEDED_CRITERIA = `MAX(1,${setting('measurableCriteria')})`
 
 /** The state of each condition. */
 export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string>> = {
@@ -84,19 +84,15 @@ export const CONDITION_FORMULAS: Readonly<Record<ConditionName, string>> = {
   'headcount-kept': within('pilot_headcount', 'min_headcount', 'max_headcount'),
   'departments-kept': within('pilot_departments', 'min_departments', null),
   'levels-kept': within('pilot_levels', 'min_levels', null),
-  'must-haves-kept': kept(
-    `SUMPRODUCT((${all('candidates', 'rule')}="Must")*(${all('candidates', 'chosen')}<>"Yes"))=0`,
-  ),
-  'must-nots-kept': kept(
-    `SUMPRODUCT((${all('candidates', 'rule')}="Must not")*(${all('candidates', 'chosen')}="Yes"))=0`,
-  ),
+  'must-haves-kept': kept(`COUNTIF(${all('candidates', 'breaksRule')},"Must")=0`),
+  'must-nots-kept': kept(`COUNTIF(${all('candidates', 'breaksRule')},"Must not")=0`),
   'owners-named': met(everyChosen('hasOwner')),
   'influencers-named': met(everyChosen('hasInfluencer')),
   'sponsor-named': someoneIs('Executive sponsor'),
   'people-lead-named': someoneIs('People lead'),
   'project-lead-named': someoneIs('Project lead'),
-  'pilot-teams-covered': met(`AND(pilot_end<>"",${everyChosen('hasOwner')},${everyChosen('covered')})`),
-  'coaches-not-overloaded': `IF(SUMPRODUCT((${all('people', 'mostPeople')}<>"")*(${all('people', 'mostPeople')}>${all('people', 'room')}))>0,"Broken",IF(SUM(${all('people', 'mostPeople')})>0,"Met","Missing"))`,
+  'pilot-teams-covered': met(`AND(pilot_end<>"",${everyChosen('isLookedAfter')})`),
+  'coaches-not-overloaded': `IF(SUM(${all('people', 'isOverloaded')})>0,"Broken",IF(SUM(${all('people', 'mostPeople')})>0,"Met","Missing"))`,
   'trainings-listed': met(`COUNTIFS(${all('trainings', 'isListed')},1)>0`),
   'seats-suffice': met(everyNeeded('hasSeats')),
   'everyone-trained': met(everyNeeded('isDone')),

@@ -3,6 +3,7 @@ import type { ProgramCaptions } from '../captions/index.ts'
 import { area, type CellContent, type ConditionalRule, type Operation } from '../plan.ts'
 import { FORMATS } from '../tracker/columns.ts'
 import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../tracker/style.ts'
+import { missingFormula, whereFormula } from './gate-evidence.ts'
 import { CONDITION_FORMULAS, DUE_FORMULAS } from './gate-formulas.ts'
 
 export const GATES_SHEET = 'Gates'
@@ -10,6 +11,7 @@ export const GATES_SHEET = 'Gates'
 const FIRST = 4
 const STATE_COLUMN = 1
 const DUE_COLUMN = 2
+const COLUMNS = 5
 
 /** A gate's row, from 0 on, followed by the rows of its conditions. */
 interface GateRows {
@@ -34,14 +36,20 @@ export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
   return [
     { kind: 'sheet', sheet, tabColor: BRAND, gridlines: false },
     { kind: 'cells', sheet, row: 0, column: 0, cells: [[gates.title], [gates.note]] },
-    { kind: 'cells', sheet, row: FIRST - 1, column: 0, cells: [[gates.gate, gates.state, gates.due]] },
+    {
+      kind: 'cells',
+      sheet,
+      row: FIRST - 1,
+      column: 0,
+      cells: [[gates.gate, gates.state, gates.due, gates.missing, gates.where]],
+    },
     ...GATE_ROWS.flatMap((gate) => gateOperations(gate, captions)),
     { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 18, color: BRAND } },
     { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { color: QUIET } },
     {
       kind: 'format',
       sheet,
-      area: area(FIRST - 1, 0, 1, 3),
+      area: area(FIRST - 1, 0, 1, COLUMNS),
       format: { bold: true, color: QUIET, underline: LINE },
     },
     {
@@ -59,10 +67,10 @@ export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
         rule,
       })),
     },
-    { kind: 'columns', sheet, widths: [64, 20, 14], hidden: [] },
+    { kind: 'columns', sheet, widths: [46, 13, 12, 56, 15], hidden: [] },
     { kind: 'freeze', sheet, rows: FIRST, columns: 0 },
     { kind: 'protection', sheet, unlocked: [] },
-    { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: sheet },
+    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST, footer: sheet },
   ]
 }
 
@@ -76,11 +84,17 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
       { formula: stateFormula(step, row) },
       dueFormula === null ? null : { formula: dueFormula },
     ],
-    ...conditions.map((name): CellContent[] => [
-      gates.conditions[name],
-      { formula: CONDITION_FORMULAS[name] },
-      null,
-    ]),
+    ...conditions.map((name, index): CellContent[] => {
+      const [demand, ...lack] = gates.conditions[name]
+      const own = `$B$${row + 2 + index}`
+      return [
+        demand,
+        { formula: CONDITION_FORMULAS[name] },
+        null,
+        { formula: missingFormula(name, own, lack) },
+        { formula: whereFormula(name, own) },
+      ]
+    }),
   ]
   return [
     { kind: 'cells', sheet, row, column: 0, cells },
@@ -88,14 +102,14 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
     {
       kind: 'format',
       sheet,
-      area: area(row, 0, 1, 3),
+      area: area(row, 0, 1, COLUMNS),
       format: { bold: true, color: INK, fill: PAPER, size: 12 },
     },
     {
       kind: 'format',
       sheet,
-      area: area(row + 1, 0, conditions.length, 3),
-      format: { color: INK, underline: LINE },
+      area: area(row + 1, 0, conditions.length, COLUMNS),
+      format: { color: INK, underline: LINE, wrap: true, verticalAlign: 'top' },
     },
   ]
 }

@@ -1,5 +1,12 @@
 import { areaReference, cellReference, columnLetters } from '../a1.ts'
-import type { FormulaContext, ProgramSheet, ProgramTable, ProgramTableName } from './declare.ts'
+import {
+  anchorOf,
+  type FormulaContext,
+  type ProgramSheet,
+  type ProgramTable,
+  type ProgramTableName,
+  snakeCase,
+} from './declare.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
 
 /** The row of tables' names, the row of their titles, and the first of their rows; from 0 on. */
@@ -47,6 +54,20 @@ export function columnRange(name: ProgramTableName, key: string): string {
   const { sheet, table, firstColumn } = tableLayout(name)
   const column = firstColumn + positionOf(table, key)
   return areaReference(sheet, { row: FIRST_ROW, column, rows: table.capacity, columns: 1 })
+}
+
+/** A formula for the address of a cell, as people read it: in the row of a table that `position`, from 1, says. */
+export function addressOf(name: ProgramTableName, key: string, position: string): string {
+  const { sheet, table, firstColumn } = tableLayout(name)
+  const letters = columnLetters(firstColumn + positionOf(table, key))
+  return `"${sheet}, ${letters}"&(ROW(${anchorOf(name)})+${position})`
+}
+
+/** A formula for the address of a named cell. */
+export function namedAddress(key: string): string {
+  const owner = PROGRAM_SHEETS.find(({ values }) => values.some((value) => value.key === key))
+  if (!owner) throw new RangeError(`No such named cell: ${key}`)
+  return `"${owner.sheet}, ${columnLetters(VALUE_COLUMN)}"&ROW(${snakeCase(key)})`
 }
 
 /** What the formulas of one row of a table refer to. */

@@ -43,6 +43,10 @@ export const PEOPLE_SHEET: ProgramSheet = {
         position: helper('number', ({ at, all }) => positionIn(all('people', 'trimmed'), at('name'))),
         teamPosition: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
         coach: helper('text', ({ at }) => `IF(${at('role')}="OKR coach",${at('trimmed')},"")`),
+        isOverloaded: helper(
+          'number',
+          ({ at }) => `IF(${at('mostPeople')}="","",IF(${at('mostPeople')}>${at('room')},1,0))`,
+        ),
         takesPart: helper('number', takesPart),
         learns: helper('number', ({ at, soFar }) => {
           const rows = ['position', 'role', 'takesPart'].map((key) => `${soFar(key)},${at(key)}`).join()

@@ -83,6 +83,14 @@ export const PILOT_SHEET: ProgramSheet = {
         ),
         influencerLearns: helper('number', influencerLearns),
         hasInfluencer: helper('number', ({ at }) => ofChosen(at, `${at('influencerPosition')}<>""`)),
+        isLookedAfter: helper('number', ({ at }) =>
+          ofChosen(at, `AND(N(${at('owners')})>0,${at('covered')}=1)`),
+        ),
+        breaksRule: helper('text', ({ at }) => {
+          const isLeftOut = `AND(${at('rule')}="Must",${at('chosen')}<>"Yes")`
+          const isWrong = `AND(${at('rule')}="Must not",${at('chosen')}="Yes")`
+          return `IF(OR(${isLeftOut},${isWrong}),${at('rule')},"")`
+        }),
         hasOwner: helper('number', ({ at }) => ofChosen(at, `N(${at('owners')})>0`)),
         ...Object.fromEntries(
           FIRST_OKRS.map((key) => [key, helper('number', (context) => firstOkrs(context, key))]),
