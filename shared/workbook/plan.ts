@@ -134,7 +134,8 @@ export type Operation =
       readonly sheet: string
       readonly orientation: 'portrait' | 'landscape'
       readonly repeatRows: number
-      readonly printArea?: Area
+      /** What is printed, each area on pages of its own, all in one size. */
+      readonly printAreas?: readonly Area[]
       readonly footer: string
     }
   /** Text kept with the workbook, unseen by people. `null` removes it. */

@@ -90,7 +90,7 @@ const plan: Plan = {
       sheet: SHEET,
       orientation: 'landscape',
       repeatRows: 1,
-      printArea: { row: 0, column: 0, rows: 9, columns: 4 },
+      printAreas: [{ row: 0, column: 0, rows: 9, columns: 4 }],
       footer: 'R&D',
     },
     { kind: 'documentData', key: 'template', value: 'team-tracker' },

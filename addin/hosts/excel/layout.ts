@@ -51,11 +51,11 @@ function runsOf(heights: Of<'rowHeights'>['heights']) {
 
 /** One page wide, as many high as it takes. */
 export function setPage({ pageLayout }: Excel.Worksheet, page: Of<'page'>): void {
-  const { orientation, repeatRows, printArea, footer } = page
+  const { orientation, repeatRows, printAreas, footer } = page
   pageLayout.paperSize = 'A4'
   pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait'
   pageLayout.zoom = { horizontalFitToPages: 1 }
-  if (printArea) pageLayout.setPrintArea(rangeText(printArea))
+  if (printAreas) pageLayout.setPrintArea(printAreas.map(rangeText).join())
   if (repeatRows > 0) pageLayout.setPrintTitleRows(`$1:$${repeatRows}`)
   const { defaultForAllPages } = pageLayout.headersFooters
   defaultForAllPages.leftFooter = footer.replace(/&/g, '&&')

@@ -133,11 +133,12 @@ function pageOf({ orientation, footer }: Of<'page'>): Partial<WriteSheet> {
 /** The names by which a file knows what to print; hucre's own fields for them leave out the quotes of sheet names. */
 export function printNames({ name, page }: SheetModel): NonNullable<WriteOptions['namedRanges']> {
   if (!page) return []
-  const { printArea, repeatRows } = page
+  const { printAreas = [], repeatRows } = page
   const rows = { row: 0, column: 0, rows: repeatRows, columns: 1 }
   const titles = areaReference(name, rows).replace(/!.*/, `!$1:$${repeatRows}`)
+  const printed = printAreas.map((area) => areaReference(name, area)).join()
   return [
-    ...(printArea ? [{ name: '_xlnm.Print_Area', scope: name, range: areaReference(name, printArea) }] : []),
+    ...(printed === '' ? [] : [{ name: '_xlnm.Print_Area', scope: name, range: printed }]),
     ...(repeatRows > 0 ? [{ name: '_xlnm.Print_Titles', scope: name, range: titles }] : []),
   ]
 }

@@ -25,3 +25,4 @@ export function programCaptionsOf(language: Language): ProgramCaptions {
 export type { Caption, Captions } from './captions.ts'
 export type { ProblemCaptions, ProblemFacts } from './problems.ts'
 export type { ProgramCaptions } from './program.ts'
+export type { GateCaptions } from './program-gates.ts'

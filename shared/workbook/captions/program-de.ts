@@ -294,7 +294,7 @@ export const programDe: ProgramCaptions = {
       heldOn: 'Gehalten am',
       day: 'Findet statt am',
       invited: 'Rechtzeitig eingeladen',
-      timeline: 'Zeitachse, ein Punkt je Woche',
+      timeline: 'Zeitachse',
     },
     reviews: {
       id: ID,

@@ -288,7 +288,7 @@ export const programEn: ProgramCaptions = {
       heldOn: 'Held on',
       day: 'Stands on',
       invited: 'Invited in time',
-      timeline: 'Timeline, a dot a week',
+      timeline: 'Timeline',
     },
     reviews: {
       id: ID,

@@ -1,5 +1,5 @@
 import type { ConditionName } from '../../program/index.ts'
-import { type ProgramTableName, snakeCase } from './declare.ts'
+import type { ProgramTableName } from './declare.ts'
 import { isFilled, PLANNED_CYCLES } from './formulas.ts'
 import { NEEDED_CRITERIA } from './gate-formulas.ts'
 import { addressOf, columnRange, namedAddress } from './layout.ts'

@@ -1,17 +1,20 @@
 import { CONDITIONS, STEPS, type Step } from '../../program/index.ts'
-import type { ProgramCaptions } from '../captions/index.ts'
+import type { GateCaptions, ProgramCaptions } from '../captions/index.ts'
 import { area, type CellContent, type ConditionalRule, type Operation } from '../plan.ts'
 import { FORMATS } from '../tracker/columns.ts'
 import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../tracker/style.ts'
 import { missingFormula, whereFormula } from './gate-evidence.ts'
 import { CONDITION_FORMULAS, DUE_FORMULAS } from './gate-formulas.ts'
+import { wrappedHeight } from './row-heights.ts'
 
 export const GATES_SHEET = 'Gates'
 
 const FIRST = 4
 const STATE_COLUMN = 1
 const DUE_COLUMN = 2
-const COLUMNS = 5
+const WIDTHS = [44, 12, 12, 46, 15] as const
+const COLUMNS = WIDTHS.length
+const GATE_POINTS = 22
 
 /** A gate's row, from 0 on, followed by the rows of its conditions. */
 interface GateRows {
@@ -24,7 +27,7 @@ interface GateRows {
 export const GATE_ROWS: readonly GateRows[] = STEPS.map((step, index) => ({
   step,
   number: index + 1,
-  row: STEPS.slice(0, index).reduce((row, other) => row + CONDITIONS[other].length + 2, FIRST),
+  row: STEPS.slice(0, index).reduce((row, other) => row + CONDITIONS[other].length + 1, FIRST),
 }))
 
 /** The one page that a steering committee looks at: each gate, its conditions and its last day. */
@@ -67,10 +70,11 @@ export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
         rule,
       })),
     },
-    { kind: 'columns', sheet, widths: [46, 13, 12, 56, 15], hidden: [] },
+    { kind: 'columns', sheet, widths: [...WIDTHS], hidden: [] },
+    { kind: 'rowHeights', sheet, heights: GATE_ROWS.flatMap((gate) => heightsOf(gate, gates)) },
     { kind: 'freeze', sheet, rows: FIRST, columns: 0 },
     { kind: 'protection', sheet, unlocked: [] },
-    { kind: 'page', sheet, orientation: 'landscape', repeatRows: FIRST, footer: sheet },
+    { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: sheet },
   ]
 }
 
@@ -103,7 +107,7 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
       kind: 'format',
       sheet,
       area: area(row, 0, 1, COLUMNS),
-      format: { bold: true, color: INK, fill: PAPER, size: 12 },
+      format: { bold: true, color: INK, fill: PAPER, size: 12, verticalAlign: 'middle' },
     },
     {
       kind: 'format',
@@ -112,6 +116,20 @@ function gateOperations({ step, number, row }: GateRows, { gates, steps }: Progr
       format: { color: INK, underline: LINE, wrap: true, verticalAlign: 'top' },
     },
   ]
+}
+
+function heightsOf({ step, row }: GateRows, { conditions }: GateCaptions) {
+  const [demandWidth, , , lackWidth] = WIDTHS
+  const wrapped = CONDITIONS[step].map((name, index) => {
+    const [demand, ...lack] = conditions[name]
+    const points = wrappedHeight([
+      [demand, demandWidth],
+      ...lack.map((text) => [text ?? '', lackWidth] as const),
+    ])
+    return { row: row + 1 + index, points }
+  })
+  const rows = wrapped.flatMap(({ row: own, points }) => (points === null ? [] : [{ row: own, points }]))
+  return [{ row, points: GATE_POINTS }, ...rows]
 }
 
 /** Blocked by what is broken or too late; passed only where each condition is met. */

@@ -1,9 +1,10 @@
 import { type IsoDate, toSerial } from '../../okr/index.ts'
 import { STEPS } from '../../program/index.ts'
+import { cellReference } from '../a1.ts'
 import { type Language, type ProgramCaptions, programCaptionsOf } from '../captions/index.ts'
 import type { Document } from '../document.ts'
 import { area, type CellContent, type Operation, type Plan } from '../plan.ts'
-import { BRAND, COMPUTED, INK, LINE, QUIET, WHITE } from '../tracker/style.ts'
+import { BRAND, COMPUTED, INK, LINE, QUIET, STATUS_LOOK, WHITE } from '../tracker/style.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
 import { cellContent, rowCells } from '../tracker/write.ts'
 import { anchorOf, asTable, type NamedValue, type ProgramSheet, snakeCase } from './declare.ts'
@@ -20,13 +21,12 @@ import {
   VALUE_COLUMN,
 } from './layout.ts'
 import { plannedMark } from './planned-mark.ts'
+import { GAP_WIDTH, printAreas, VALUE_WIDTHS } from './print-areas.ts'
 import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './program-template.ts'
+import { rowHeights, WRAPPED_FROM } from './row-heights.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
 
 const START_SHEET = 'Start'
-const GAP_WIDTH = 3
-const LEAST_PRINTED = 15
-const SPARE_ROWS = 5
 
 export interface ProgramOptions {
   readonly language: Language
@@ -100,7 +100,7 @@ function stepSheet(
   const { document, asOf } = options
   const layouts = layoutOf(declared)
   const widths = [
-    ...(values.length > 0 ? [32, 44, GAP_WIDTH] : []),
+    ...(values.length > 0 ? [...VALUE_WIDTHS, GAP_WIDTH] : []),
     ...layouts.flatMap(({ table }) => [...table.columns.map(({ width }) => width), GAP_WIDTH]),
   ]
   const hidden = layouts.flatMap(({ table, firstColumn }) =>
@@ -124,7 +124,13 @@ function stepSheet(
       cells: [[captions.sheets[sheet]?.[0] ?? sheet], [captions.sheets[sheet]?.[1] ?? null]],
     },
     { kind: 'format', sheet, area: area(0, 0, 1, 1), format: { bold: true, size: 18, color: BRAND } },
-    { kind: 'format', sheet, area: area(1, 0, 1, 1), format: { color: QUIET } },
+    {
+      kind: 'format',
+      sheet,
+      area: area(1, 0, 1, 1),
+      format: { color: QUIET, wrap: values.length > 0, verticalAlign: 'top' },
+    },
+    ...(values.length > 0 ? [{ kind: 'merge', sheet, area: area(1, 0, 1, 2) } as const] : []),
     ...plannedMark(sheet, captions),
     ...values.flatMap((value, index) =>
       namedValue(sheet, value, FIRST_ROW + index, captions, document, asOf),
@@ -135,10 +141,13 @@ function stepSheet(
       kind: 'rowHeights',
       sheet,
       heights: [
+        ...(values.length > 0 ? [{ row: 1, points: 32 }] : []),
         { row: TITLE_ROW, points: 30 },
+        ...rowHeights(layouts, document),
         ...values.flatMap(({ isLong }, index) => (isLong ? [{ row: FIRST_ROW + index, points: 45 }] : [])),
       ],
     },
+    { kind: 'conditional', sheet, rules: layouts.flatMap(typedTextRules) },
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: 0 },
     { kind: 'protection', sheet, unlocked: [...typed, ...inputs] },
     {
@@ -146,16 +155,10 @@ function stepSheet(
       sheet,
       orientation: 'landscape',
       repeatRows: FIRST_ROW,
-      printArea: area(0, 0, FIRST_ROW + printedRows(declared, document), widths.length),
+      printAreas: printAreas(declared, document),
       footer: sheet,
     },
   ]
-}
-
-/** The rows that are in use when the workbook is made, and some more; blank ones below are not printed. */
-function printedRows({ values, tables }: ProgramSheet, document: Document): number {
-  const used = tables.map(({ name }) => document.tables[name]?.length ?? 0)
-  return Math.max(values.length, ...used, LEAST_PRINTED) + SPARE_ROWS
 }
 
 function namedValue(
@@ -262,7 +265,7 @@ function columnOperations(
     ...(kind === 'number' || kind === 'date'
       ? [{ kind: 'format', sheet, area: cells, format: { align: 'center' } } as const]
       : []),
-    ...(kind === 'text' && width > 24 && !written
+    ...(kind === 'text' && width >= WRAPPED_FROM
       ? [{ kind: 'format', sheet, area: cells, format: { wrap: true } } as const]
       : []),
     ...(rule && !formula
@@ -273,3 +276,18 @@ function columnOperations(
 
 const TITLE = { bold: true, color: WHITE, fill: BRAND, verticalAlign: 'middle', wrap: true } as const
 const BODY = { color: INK, verticalAlign: 'top', underline: LINE } as const
+
+/** A number or a date that was typed as text, which counts as blank, stands out. */
+function typedTextRules({ table, firstColumn }: TableLayout) {
+  return table.columns.flatMap(({ kind, formula }, index) => {
+    if (formula || (kind !== 'number' && kind !== 'date')) return []
+    const column = firstColumn + index
+    const { shape, color, fill } = STATUS_LOOK['At risk']
+    const rule = {
+      type: 'formula',
+      formula: `ISTEXT($${cellReference(FIRST_ROW, column)})`,
+      format: { numberFormat: `"${shape} "@`, color, fill },
+    } as const
+    return [{ area: area(FIRST_ROW, column, table.capacity, 1), rule }]
+  })
+}

@@ -24,7 +24,7 @@ export const FIRST_OKRS_SHEET: ProgramSheet = {
       letter: 'T',
       capacity: 1_000,
       columns: columns({
-        team: text(24),
+        team: text(22),
         cycle: number(1, 100, 8),
         objectives: count,
         agreedObjectives: count,

@@ -3,7 +3,7 @@ import { choice, DATE } from '../../tracker/columns.ts'
 import { columns, computed, helper, number, oneOf, type ProgramSheet, setting, text } from '../declare.ts'
 import { judged } from '../formulas.ts'
 
-const rating = number(1, 5, 12)
+const rating = number(1, 5, 11)
 
 export const GOAL_SHEET: ProgramSheet = {
   sheet: '1 Goal',
@@ -31,7 +31,7 @@ export const GOAL_SHEET: ProgramSheet = {
       capacity: 40,
       columns: columns({
         name: text(24),
-        headcount: number(0, null, 12),
+        headcount: number(0, null, 11),
         marketOrientation: rating,
         rateOfChange: rating,
         predictability: rating,
@@ -50,7 +50,7 @@ export const GOAL_SHEET: ProgramSheet = {
           ({ at }) =>
             `IF(${at('volatility')}="","",IF(${at('volatility')}>=${setting('volatilityFrom')},"Yes","No"))`,
         ),
-        planning: oneOf(PLANNINGS, 18),
+        planning: oneOf(PLANNINGS, 17),
         departs: computed(
           'text',
           ({ at }) =>

@@ -23,23 +23,23 @@ export const PLAN_SHEET: ProgramSheet = {
       capacity: 600,
       columns: columns(
         {
-          event: { ...text(44), ...written },
-          kind: { ...text(11), ...written },
+          event: { ...text(36), ...written },
+          kind: { ...text(10), ...written },
           planned: { ...date(), ...written },
           inviteBy: { ...date(), ...written },
           prepareOn: { ...date(), ...written },
-          participants: { ...text(40), ...written },
+          participants: { ...text(24), ...written },
           movedTo: date(),
           invitedOn: date(),
           heldOn: date(),
           day: computed('date', dayFormula, { numberFormat: FORMATS.date, width: 12 }),
-          timeline: computed('text', timelineFormula, { width: 34 }),
+          timeline: computed('text', timelineFormula, { width: 20 }),
           reflection: helper('text', reflectionFormula),
           invited: computed('text', invitedFormula),
           apart: helper('text', apartFormula),
           completed: helper('number', completedFormula),
         },
-        18,
+        14,
       ),
     },
   ],
@@ -51,10 +51,14 @@ function dayFormula({ at }: FormulaContext): string {
   return `IF(${at('id')}="","",IF(${isDate(at('heldOn'))},${at('heldOn')},${planned}))`
 }
 
-/** A simple bar view: a dot on the event's week, counted from the first event. */
+/** How many places the bar view has. */
+const TIMELINE = 24
+
+/** A simple bar view: a dot where the event stands between the first and the last one. */
 function timelineFormula({ at, all }: FormulaContext): string {
-  const weeks = `INT((${at('day')}-MIN(${all('records', 'day')}))/7)`
-  return `IF(${at('day')}="","",REPT("·",MIN(100,${weeks}))&"●")`
+  const days = all('records', 'day')
+  const share = `(${at('day')}-MIN(${days}))/MAX(1,MAX(${days})-MIN(${days}))`
+  return `IF(${at('day')}="","",REPT("·",INT(${TIMELINE}*${share}))&"●")`
 }
 
 /** `review` or `retrospective` where the event is one of a pilot cycle. */

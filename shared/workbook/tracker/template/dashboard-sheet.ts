@@ -65,7 +65,7 @@ export function dashboardSheet(captions: Captions, tables: readonly Table[]): re
       sheet,
       orientation: 'landscape',
       repeatRows: 0,
-      printArea: area(0, 0, LISTS_ROW + objectives.rows + attention.rows + 6, 14),
+      printAreas: [area(0, 0, LISTS_ROW + objectives.rows + attention.rows + 6, 14)],
       footer: sheet,
     },
   ]

@@ -143,7 +143,7 @@ function pageLayout(sheet: SheetModel): Shape {
       }),
     },
     methods: {
-      SetPrintArea: (range) => void settings.set('printArea', areaOf(range)),
+      SetPrintArea: (range) => void settings.set('printArea', text(range).split(',').map(areaOf)),
       SetPrintTitleRows: (range) => {
         if (!/^\$\d+:\$\d+$/.test(text(range))) throw invalidArgument('rows')
         settings.set('titleRows', range)
