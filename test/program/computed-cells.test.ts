@@ -178,7 +178,7 @@ const TABLE_OF = {
 
 const DRAWN = [
   ...fc.sample(drawn, { seed, numRuns: 3 }).map((program) => ({ program, asOf: AS_OF })),
-  ...drawnCoaching(seed, 3),
+  ...drawnCoaching(seed, 2),
 ]
 
 test.each(DRAWN)(
