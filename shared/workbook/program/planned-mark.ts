@@ -1,5 +1,5 @@
 import type { ProgramCaptions } from '../captions/index.ts'
-import { area, type Operation } from '../plan.ts'
+import { type Area, area, type ConditionalRule, type Operation } from '../plan.ts'
 import { INK, STATUS_LOOK } from '../tracker/style.ts'
 import { snakeCase } from './declare.ts'
 import { columnRange } from './layout.ts'
@@ -26,14 +26,15 @@ export function plannedMark(sheet: string, { planned }: ProgramCaptions): readon
   const day = `YEAR(${on})&"-"&${two('MONTH')}&"-"&${two('DAY')}`
   const words = `IF(${outOfDateFormula(planner, columnRange)},"${shape} ${planned.outOfDate} ","${planned.on} ")`
   const formula = `IF(${on}="","${planned.never}",${words}&${day})`
-  const rule = {
-    type: 'formula',
-    formula: `LEFT($A$${MARK_ROW + 1},1)="${shape}"`,
-    format: { color, fill },
-  } as const
   return [
     { kind: 'cells', sheet, row: MARK_ROW, column: 0, cells: [[{ formula }]] },
     { kind: 'format', sheet, area: cell, format: { bold: true, color: INK } },
-    { kind: 'conditional', sheet, rules: [{ area: cell, rule }] },
   ]
+}
+
+/** How the mark stands out where results are out of date. */
+export function plannedMarkRules(sheet: string): readonly { area: Area; rule: ConditionalRule }[] {
+  if (PLANNER_OF[sheet] === undefined) return []
+  const formula = `LEFT($A$${MARK_ROW + 1},1)="${shape}"`
+  return [{ area: area(MARK_ROW, 0, 1, 1), rule: { type: 'formula', formula, format: { color, fill } } }]
 }

@@ -20,7 +20,7 @@ import {
   TITLE_ROW,
   VALUE_COLUMN,
 } from './layout.ts'
-import { plannedMark } from './planned-mark.ts'
+import { plannedMark, plannedMarkRules } from './planned-mark.ts'
 import { GAP_WIDTH, printAreas, VALUE_WIDTHS } from './print-areas.ts'
 import { PROGRAM_TEMPLATE, PROGRAM_VERSION } from './program-template.ts'
 import { rowHeights, WRAPPED_FROM } from './row-heights.ts'
@@ -147,7 +147,7 @@ function stepSheet(
         ...values.flatMap(({ isLong }, index) => (isLong ? [{ row: FIRST_ROW + index, points: 45 }] : [])),
       ],
     },
-    { kind: 'conditional', sheet, rules: layouts.flatMap(typedTextRules) },
+    { kind: 'conditional', sheet, rules: [...plannedMarkRules(sheet), ...layouts.flatMap(typedTextRules)] },
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: 0 },
     { kind: 'protection', sheet, unlocked: [...typed, ...inputs] },
     {
