@@ -173,6 +173,15 @@ export const ROUTES = {
     status: 200,
     reply: schemas.Figures,
   },
+  scalingReport: {
+    method: 'GET',
+    path: '/api/v1/reports/scaling',
+    summary: 'How far each wave of the rollout is, what is red, and whether the next one can start',
+    callers: ['owner', 'link'],
+    query: schemas.ScalingQuery,
+    status: 200,
+    reply: schemas.ScalingReport,
+  },
   createLink: {
     method: 'POST',
     path: '/api/v1/links',

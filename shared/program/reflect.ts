@@ -164,7 +164,8 @@ function spreadOf(answers: readonly number[]): readonly number[] {
   return RATINGS.map((rating) => answers.filter((answer) => answer === rating).length)
 }
 
-function meanOfMeans(means: readonly (number | null)[]): number | null {
+/** The mean of those statements that have one. */
+export function meanOfMeans(means: readonly (number | null)[]): number | null {
   const known = means.flatMap((mean) => mean ?? [])
   return known.length === 0 ? null : sumOf(known) / known.length
 }

@@ -1,5 +1,6 @@
 import { groupBy, weightedMean } from '../okr/index.ts'
 import type { Evidence } from './evidence.ts'
+import { type Grade, gradeOf, type Scale } from './report-grades.ts'
 import {
   type Override,
   type ProgramSettings,
@@ -28,7 +29,7 @@ export interface TeamAdoption {
   /** 0 is the pilot. */
   readonly wave: number
   readonly cycle: number
-  readonly reached: Readonly<Record<FunnelStep, boolean>>
+  readonly reached: Readonly<Record<FunnelStep, boolean | null>>
   /** Weeks with a check-in, of the weeks there were. */
   readonly weeksCheckedIn: number
   readonly weeks: number
@@ -53,10 +54,15 @@ export interface WaveLoad {
   readonly room: number
 }
 
-/** A figure, what it was in the cycle before, and the rows that it comes from. */
+/** What is measured of a wave besides its funnel. */
+export const REPORT_FIGURES = ['cadence', 'quality', 'alignment', 'training', 'pulse', 'coachLoad'] as const
+export type ReportFigureName = (typeof REPORT_FIGURES)[number]
+
+/** A figure, what it was in the cycle before, how good that is, and the rows that fall short. */
 export interface ReportFigure {
   readonly value: number | null
   readonly before: number | null
+  readonly grade: Grade | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -69,12 +75,7 @@ export interface WaveReport {
   readonly teams: number
   /** The share of teams that reached each step, with those that did not as evidence. */
   readonly funnel: Readonly<Record<FunnelStep, ReportFigure>>
-  readonly cadence: ReportFigure
-  readonly quality: ReportFigure
-  readonly alignment: ReportFigure
-  readonly training: ReportFigure
-  readonly pulse: ReportFigure
-  readonly coachLoad: ReportFigure
+  readonly figures: Readonly<Record<ReportFigureName, ReportFigure>>
   readonly advice: Advice
   readonly reason: string
 }
@@ -90,6 +91,34 @@ export interface ScalingInput {
   readonly loads: readonly WaveLoad[]
   readonly settings: ProgramSettings
   readonly overrides: readonly Override[]
+}
+
+/** The figures of a wave that are bad, in the order of the report. */
+export function redFigures({
+  funnel,
+  figures,
+}: Pick<WaveReport, 'funnel' | 'figures'>): readonly (FunnelStep | ReportFigureName)[] {
+  return [
+    ...FUNNEL.filter((step) => funnel[step].grade === 'bad'),
+    ...REPORT_FIGURES.filter((name) => figures[name].grade === 'bad'),
+  ]
+}
+
+/** The one next step that is recommended where a figure is bad. */
+export const NEXT_STEPS: Readonly<Record<FunnelStep | ReportFigureName, string>> = {
+  invited: 'Send these teams their codes, with the date of the first workshop.',
+  trained: 'Book seats for the people of these teams before their first workshop.',
+  drafted: 'Put a drafting workshop with a coach into these teams’ calendars this week.',
+  agreed: 'Hold the agreement workshop with these teams and those they depend on.',
+  checkingIn: 'Ask these teams’ owners for a check-in, with a coach for a quarter of an hour.',
+  reviewed: 'Hold the OKR Review, and enter its date in the Plan.',
+  retrospected: 'Hold the Retrospective, and enter its date in the Plan.',
+  cadence: 'Agree one fixed time a week with these teams, and let a coach sit in twice.',
+  quality: 'Go through the quality hints of these teams’ trackers with them.',
+  alignment: 'Ask these teams which objective of another team theirs support.',
+  training: 'Book seats for those who still need a training.',
+  pulse: 'Begin the next Retrospective with the statement that was rated lowest.',
+  coachLoad: 'Add a coach, or move teams into a later wave.',
 }
 
 /** Computes the scaling report (REQUIREMENTS.md, S8.4), each wave's cycles in their order. */
@@ -122,16 +151,33 @@ function waveReport(
 ): WaveReport {
   const [first] = teams
   const { wave, cycle } = first ?? { wave: 0, cycle: 0 }
-  const reached = (step: FunnelStep) => ({
-    value: shareReaching(teams, step),
-    before: shareReaching(before, step),
-    evidence: teams.filter((row) => !row.reached[step]).map(({ evidence }) => evidence),
-  })
-  const figure = (of: (rows: readonly TeamAdoption[]) => number | null): ReportFigure => ({
-    value: of(teams),
-    before: of(before),
-    evidence: teams.map(({ evidence }) => evidence),
-  })
+  const reached = (step: FunnelStep): ReportFigure => {
+    const value = shareReaching(teams, step)
+    return {
+      value,
+      before: shareReaching(before, step),
+      grade: gradeOf('share', value, settings),
+      evidence: teams.filter((row) => row.reached[step] === false).map(({ evidence }) => evidence),
+    }
+  }
+  const figure = (scale: Scale, of: (rows: readonly TeamAdoption[]) => number | null): ReportFigure => {
+    const value = of(teams)
+    const short = teams.flatMap((row) => {
+      const own = of([row])
+      return own !== null && gradeOf(scale, own, settings) !== 'good' ? [{ row, own }] : []
+    })
+    return {
+      value,
+      before: of(before),
+      grade: gradeOf(scale, value, settings),
+      evidence: short
+        .sort((one, other) => one.own - other.own)
+        .map(({ row, own }) => ({
+          ...row.evidence,
+          says: `${row.team}: ${scale === 'rating' ? own.toFixed(1) : percent(own)}`,
+        })),
+    }
+  }
   const loadOf = (number: number | undefined) => {
     const load = loads.find((row) => row.wave === wave && row.cycle === number)
     return load && load.room > 0 ? load.people / load.room : null
@@ -149,12 +195,19 @@ function waveReport(
       reviewed: reached('reviewed'),
       retrospected: reached('retrospected'),
     },
-    cadence: figure((rows) => ratio(rows, 'weeksCheckedIn', 'weeks')),
-    quality: figure((rows) => mean(rows.map(({ quality }) => quality))),
-    alignment: figure((rows) => ratio(rows, 'supporting', 'objectives')),
-    training: figure((rows) => ratio(rows, 'trained', 'toTrain')),
-    pulse: figure((rows) => mean(rows.map(({ pulse }) => pulse))),
-    coachLoad: { ...figure(() => null), value: loadOf(cycle), before: loadOf(before[0]?.cycle) },
+    figures: {
+      cadence: figure('share', (rows) => ratio(rows, 'weeksCheckedIn', 'weeks')),
+      quality: figure('share', (rows) => mean(rows.map(({ quality }) => quality))),
+      alignment: figure('alignment', (rows) => ratio(rows, 'supporting', 'objectives')),
+      training: figure('share', (rows) => ratio(rows, 'trained', 'toTrain')),
+      pulse: figure('rating', (rows) => mean(rows.map(({ pulse }) => pulse))),
+      coachLoad: {
+        value: loadOf(cycle),
+        before: loadOf(before[0]?.cycle),
+        grade: gradeOf('load', loadOf(cycle), settings),
+        evidence: [],
+      },
+    },
     ...advise(teams, loadOf(cycle), settings, overrides),
   }
 }
@@ -187,11 +240,14 @@ function advise(
   if (worst) return { advice: 'Fix', reason: worst.fix }
   const short = judged.find(({ isGo }) => !isGo)
   if (short) return { advice: 'Hold', reason: short.go }
-  return { advice: 'Go', reason: 'Enough teams have agreed OKRs and check in, and coaches have room.' }
+  const room = load === null ? '.' : ', and coaches have room.'
+  return { advice: 'Go', reason: `Enough teams have agreed OKRs and check in${room}` }
 }
 
+/** Of the teams of which it is known. */
 function shareReaching(teams: readonly TeamAdoption[], step: FunnelStep): number | null {
-  return teams.length === 0 ? null : teams.filter(({ reached }) => reached[step]).length / teams.length
+  const known = teams.filter(({ reached }) => reached[step] !== null)
+  return known.length === 0 ? null : known.filter(({ reached }) => reached[step]).length / known.length
 }
 
 type Count = 'weeksCheckedIn' | 'weeks' | 'supporting' | 'objectives' | 'trained' | 'toTrain'

@@ -184,11 +184,17 @@ describe('the scaling report', () => {
     ])
     expect(waves[0]?.funnel.agreed).toMatchObject({ value: 0.5, before: null })
     expect(waves[1]?.funnel.drafted).toMatchObject({ value: 0.5, before: 1, evidence: [{ row: 'B' }] })
-    expect(waves[1]).toMatchObject({
-      cadence: { value: 0.5, before: 0.75 },
-      quality: { value: 0.8, before: 0.8 },
-      alignment: { value: 0.25 },
-      pulse: { value: 4, before: null },
+    expect(waves[1]?.figures).toMatchObject({
+      cadence: {
+        value: 0.5,
+        before: 0.75,
+        grade: 'watch',
+        evidence: [{ says: 'B: 25 %' }, { says: 'A: 75 %' }],
+      },
+      quality: { value: 0.8, before: 0.8, grade: 'good', evidence: [] },
+      alignment: { value: 0.25, grade: 'watch' },
+      pulse: { value: 4, before: null, grade: 'good' },
+      coachLoad: { value: null, grade: null },
     })
   })
 

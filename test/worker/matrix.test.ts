@@ -118,6 +118,7 @@ beforeAll(async () => {
     reviews: null,
     rollup: null,
     figures: null,
+    scalingReport: null,
     createLink: { teamId: 'sales', show: NOTHING },
     listLinks: null,
     revokeLink: null,

@@ -48,6 +48,7 @@ export function authorize(grant: Grant, name: RouteName, path: readonly string[]
       if (name === 'figures') return true
       return name === 'sync' ? path[0] === grant.team : path.includes(grant.team)
     case 'link':
+      if (name === 'scalingReport') return authorizePage(grant, 'scaling', [grant.team])
       return authorizePage(grant, 'rollup', name === 'figures' ? [grant.team] : path)
   }
 }

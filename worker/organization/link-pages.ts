@@ -3,7 +3,7 @@ import type { Result } from '../result.ts'
 import type { Context } from './context.ts'
 import { type PageQuery, pageData } from './page-data.ts'
 import { agendaData, storyData } from './program-pages.ts'
-import { scalingData } from './scaling-data.ts'
+import { scalingData } from './scaling/index.ts'
 
 /** What the page behind a link is made of, by the link's kind. */
 export function linkPage(context: Context, { shows, show }: LinkGrant, query: PageQuery): Result<unknown> {
@@ -11,7 +11,7 @@ export function linkPage(context: Context, { shows, show }: LinkGrant, query: Pa
     case 'rollup':
       return pageData(context, query)
     case 'scaling':
-      return scalingData(context)
+      return scalingData(context, query.cycle)
     case 'story':
       return storyData(context, show)
     case 'review':

@@ -148,7 +148,12 @@ export function showReviews(
   if ((hidden?.count ?? 0) >= fewest) {
     database.run('UPDATE review_answers SET shown = 1 WHERE cycle = ? AND team = ?', cycle, team)
   }
-  const shown = readShown(database, { team, cycle })
+  return shownReviews(database, { team, cycle })
+}
+
+/** What was shown before, without looking for more. Null where there is nothing. */
+export function shownReviews(database: Database, retrospective: Retrospective): ReviewResults | null {
+  const shown = readShown(database, retrospective)
   return shown.length === 0 ? null : resultsOf(shown)
 }
 

@@ -1,10 +1,13 @@
-import { countText, dateText } from '../../shared/pages/index.ts'
-import { type Department, type ScalingData, STAGES, type Stage } from '../organization/scaling-data.ts'
+import { countText, dateText, percent } from '../../shared/pages/index.ts'
+import { type ScalingData, STAGES, type Stage } from '../organization/scaling/index.ts'
 import { Layout } from './layout.tsx'
+import { Pace } from './parts.tsx'
+import { ProgramSections, SettingsInUse } from './scaling-program.tsx'
+import { WaveSection } from './scaling-wave.tsx'
 
-/** The scaling report in its first form: the adoption funnel by department, each number with its teams named. */
+/** The scaling report: each wave with its advice, then gates, success criteria, forecast, departments and settings. */
 export function ScalingPage({ data }: { data: ScalingData }) {
-  const { organization, name, cycle, asOf, departments, expiresAt } = data
+  const { organization, name, cycle, asOf, departments, expiresAt, waves } = data
   return (
     <Layout title={`${name} · Scaling report`}>
       <header>
@@ -15,24 +18,43 @@ export function ScalingPage({ data }: { data: ScalingData }) {
         </p>
       </header>
       <p class="lead">{summaryOf(departments)}</p>
+      {waves.map((wave) => (
+        <WaveSection wave={wave} before={data.before} />
+      ))}
+      <ProgramSections data={data} />
       <section class="funnel">
         <h2>How far each department is</h2>
         {departments.map((department) => (
           <DepartmentRow department={department} />
         ))}
       </section>
+      <SettingsInUse settings={data.settings} />
       <footer>
         <p>
           Joined: somebody has connected a workbook. Drafted: it holds an objective. Agreed: at least one
           objective is agreed. Checking in: the last check-in is at most 14 days old, or as the team has set.
-          Read-only view{expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}.
+          Cadence: at how many of the cycle’s week ends that was so. A dash: nothing is known; reviews are
+          shown from five answers on.
         </p>
+        <p>
+          Go: in every department at least {percent(settingIn(data, 'goFrom'))} of the teams have agreed OKRs
+          and check in, and coaches have room. Fix: a department is below{' '}
+          {percent(settingIn(data, 'fixBelow'))}, or coaches look after more people than they have room for.
+          Hold: neither. A share is marked good and bad by the same two; alignment from 50 % and below 20 %, a
+          rating from 3.5 and below 2.5.
+        </p>
+        <p>Read-only view{expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}.</p>
       </footer>
     </Layout>
   )
 }
 
-function summaryOf(departments: readonly Department[]): string {
+/** The organisation's own value of a setting. */
+function settingIn({ settings }: ScalingData, key: string): number | null {
+  return settings[0]?.inUse.find((each) => each.key === key)?.value ?? null
+}
+
+function summaryOf(departments: ScalingData['departments']): string {
   const total = departments.reduce((sum, { teams }) => sum + teams.length, 0)
   const reached = (stage: Stage) => departments.reduce((sum, each) => sum + each.reached[stage].length, 0)
   const have = (stage: Stage) => `${reached(stage)} ${reached(stage) === 1 ? 'has' : 'have'}`
@@ -40,7 +62,11 @@ function summaryOf(departments: readonly Department[]): string {
   return `Of ${countText(total, 'team')}, ${have('joined')} joined, ${have('drafted')} drafted OKRs, ${have('agreed')} agreed them and ${checking} checking in.`
 }
 
-function DepartmentRow({ department: { name, teams, reached } }: { department: Department }) {
+function DepartmentRow({
+  department: { name, teams, reached },
+}: {
+  department: ScalingData['departments'][number]
+}) {
   return (
     <article class="department">
       <h3>
@@ -69,16 +95,7 @@ function StageRow({
   return (
     <li>
       <span class="stage">{stage}</span>
-      <svg class="pace" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="track" x="0" y="2.5" width="100" height="3" />
-        <rect
-          class="done"
-          x="0"
-          y="2.5"
-          width={Math.round((100 * reached.length) / teams.length)}
-          height="3"
-        />
-      </svg>
+      <Pace progress={reached.length / teams.length} expected={null} />
       <span class="progress">
         <strong>{reached.length}</strong> of {teams.length}
       </span>

@@ -106,6 +106,17 @@ thead th { color: var(--quiet); }
   .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
 }
 
+.wave h2 { font-size: 1.35rem; display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
+.wave h3 { margin-top: 1.1rem; }
+.next { margin-top: .6rem; border-left: 3px solid var(--bad); padding-left: .9rem; }
+.next li { margin-top: .3rem; }
+.measures li { display: grid; grid-template-columns: minmax(0, 1fr) auto 1.2rem; gap: .1rem .6rem; align-items: baseline; padding: .4rem 0; border-top: 1px solid var(--line); }
+.measures .pace, .measures .missing-teams { grid-column: 1 / -1; }
+.measures .grade { text-align: right; }
+.gates li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .9rem; padding: .5rem 0; border-top: 1px solid var(--line); align-items: baseline; }
+.gates p { grid-column: 1 / -1; color: var(--quiet); font-size: .875rem; }
+.tiles.dates dd { font-size: 1.3rem; }
+
 .review { display: grid; gap: 1.1rem; max-width: 46rem; margin-top: 1.5rem; }
 .review fieldset { border: 1px solid var(--line); border-radius: .6rem; padding: .6rem .9rem .8rem; margin: 0; background: var(--tile); }
 .review legend, .question > span { font-weight: 650; padding: 0; }

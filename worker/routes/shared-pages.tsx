@@ -8,7 +8,7 @@ import { scalingExport } from '../exports/scaling-export.ts'
 import type { Export } from '../exports/table.ts'
 import type { PageData } from '../organization/page-data.ts'
 import type { Shown } from '../organization/requests.ts'
-import type { ScalingData } from '../organization/scaling-data.ts'
+import type { ScalingData } from '../organization/scaling/index.ts'
 import { RollupPage } from '../pages/rollup-page.tsx'
 import { ScalingPage } from '../pages/scaling-page.tsx'
 

@@ -76,7 +76,7 @@ function slotAt(
 }
 
 /** The capacity, in full-time coaches, of those who are there on a day. */
-function coachesOn(people: readonly Person[], day: IsoDate): number {
+export function coachesOn(people: readonly Person[], day: IsoDate): number {
   const there = people.filter(({ role, from, to }) => role === 'OKR coach' && isWithin(day, from, to))
   return sumOf(there.map(({ capacity }) => Math.max(0, capacity ?? 1)))
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { syncProgram } from '../program-sync.ts'
 import { figures, rollup } from '../rollup.ts'
+import { scalingReportOf } from '../scaling/index.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
 import { invite, join } from './invitations.ts'
@@ -44,6 +45,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   reviews,
   rollup,
   figures,
+  scalingReport: scalingReportOf,
   createLink,
   listLinks,
   revokeLink,

@@ -1,0 +1,169 @@
+import type { IsoDate } from '../../../shared/okr/index.ts'
+import {
+  coachesOn,
+  evaluateCoaching,
+  nameKey,
+  type PlannedEvent,
+  type Program,
+  type TeamAdoption,
+  type WaveLoad,
+} from '../../../shared/program/index.ts'
+import type { Context } from '../context.ts'
+import type { CycleRecord } from '../cycle-record.ts'
+import type { TeamBelow } from './departments.ts'
+import { type TrackerFigures, trackerFigures } from './tracker-figures.ts'
+
+/** A team in its wave; 0 is the pilot, or where there is no program all teams. */
+export interface WaveMember extends TeamBelow {
+  readonly wave: number
+  readonly size: number
+  /** Its row of the program. */
+  readonly place: TeamAdoption['evidence']
+}
+
+interface Placed {
+  readonly table: 'candidates' | 'teams'
+  readonly id: string
+  readonly team: string
+  readonly size: number | null
+  readonly wave: number
+}
+
+/** The teams that the program puts into the pilot or a wave; where it puts none, all of them. */
+export function waveMembers({ candidates, teams }: Program, below: readonly TeamBelow[]): WaveMember[] {
+  const pilot = candidates.flatMap(({ id, team, size, chosen }): Placed[] =>
+    chosen ? [{ table: 'candidates', id, team, size, wave: 0 }] : [],
+  )
+  const later = teams.flatMap(({ id, team, size, wave, fixedWave }): Placed[] => {
+    const number = fixedWave ?? wave
+    return number === null ? [] : [{ table: 'teams', id, team, size, wave: number }]
+  })
+  const placed = new Map([...later, ...pilot].map((row) => [nameKey(row.team), row]))
+  return below.flatMap(({ team, department }): WaveMember[] => {
+    const own = placed.get(nameKey(team.name))
+    if (placed.size > 0 && !own) return []
+    const place = {
+      table: own?.table ?? 'teams',
+      row: own?.id ?? team.id,
+      field: null,
+      says: team.name,
+    } as const
+    return [{ team, department, wave: own?.wave ?? 0, size: own?.size ?? team.headcount, place }]
+  })
+}
+
+/** What is known of the waves' teams in one of the organisation's cycles. `number` tells the cycles apart. */
+export function adoptionIn(
+  { database, today }: Pick<Context, 'database' | 'today'>,
+  program: Program,
+  events: readonly PlannedEvent[],
+  members: readonly WaveMember[],
+  cycle: CycleRecord,
+  number: number,
+): { readonly teams: readonly TeamAdoption[]; readonly loads: readonly WaveLoad[] } {
+  const trackers = trackerFigures(database, cycle)
+  const invited = new Set(
+    database
+      .all<{ team: string }>(
+        'SELECT team FROM invitations UNION SELECT team FROM keys WHERE team IS NOT NULL',
+      )
+      .map(({ team }) => team),
+  )
+  const waves = [...new Set(members.map(({ wave }) => wave))]
+  const trained = new Map(waves.map((wave) => [wave, trainingOf(program, members, wave, cycle)]))
+  return {
+    teams: members.flatMap((member) => {
+      const tracker = trackers.get(member.team.id)
+      const isOver = cycle.state === 'closed' && !tracker
+      if (isOver) return []
+      const training = trained.get(member.wave)?.get(nameKey(member.team.name))
+      return [
+        adoptionOf(member, number, tracker, training, {
+          invited: invited.has(member.team.id),
+          reviewed: member.wave === 0 ? isHeld(events, 'review', cycle, today) : null,
+          retrospected: member.wave === 0 ? isHeld(events, 'retrospective', cycle, today) : null,
+        }),
+      ]
+    }),
+    loads: waves.map((wave) => ({
+      wave,
+      cycle: number,
+      people: members.filter((each) => each.wave === wave).reduce((sum, { size }) => sum + size, 0),
+      room: coachesOn(program.people, cycle.start) * program.settings.peoplePerCoach,
+    })),
+  }
+}
+
+type Training = { readonly trained: number; readonly needed: number }
+
+function adoptionOf(
+  { team, department, wave, place }: WaveMember,
+  cycle: number,
+  tracker: TrackerFigures | undefined,
+  training: Training | undefined,
+  known: Pick<TeamAdoption['reached'], 'invited' | 'reviewed' | 'retrospected'>,
+): TeamAdoption {
+  return {
+    team: team.name,
+    department: department.name,
+    wave,
+    cycle,
+    reached: {
+      ...known,
+      trained: training ? training.trained === training.needed : null,
+      drafted: (tracker?.objectives ?? 0) > 0,
+      agreed: (tracker?.agreed ?? 0) > 0,
+      checkingIn: tracker?.isCheckingIn ?? false,
+    },
+    weeksCheckedIn: tracker?.weeksCheckedIn ?? 0,
+    weeks: tracker?.weeks ?? 0,
+    quality: tracker?.quality ?? null,
+    objectives: tracker?.objectives ?? 0,
+    supporting: tracker?.supporting ?? 0,
+    trained: training?.trained ?? 0,
+    toTrain: training?.needed ?? 0,
+    pulse: tracker?.pulse ?? null,
+    evidence: place,
+  }
+}
+
+/** Who of each team of a wave had the trainings that come before the cycle, by the team's name. */
+function trainingOf(
+  program: Program,
+  members: readonly WaveMember[],
+  wave: number,
+  { start }: CycleRecord,
+): Map<string, Training> {
+  const own = members.filter((member) => member.wave === wave)
+  const candidates = own.map(({ team }) => ({ ...NO_CANDIDATE, id: team.id, team: team.name }))
+  const values = wave === 0 ? program.values : { ...program.values, firstCycleStart: start }
+  const { byTeam } = evaluateCoaching(wave === 0 ? program : { ...program, values, candidates }, '9999-12-31')
+  return new Map(byTeam.map((row) => [nameKey(row.name), row]))
+}
+
+const NO_CANDIDATE = {
+  size: null,
+  department: '',
+  level: null,
+  stability: null,
+  planningFit: null,
+  willingness: null,
+  rule: null,
+  chosen: true,
+  influencer: '',
+}
+
+/** Whether the pilot's last meeting that was due in a cycle was held; null where none was due yet. */
+function isHeld(
+  events: readonly PlannedEvent[],
+  meeting: 'review' | 'retrospective',
+  { start, end }: CycleRecord,
+  today: IsoDate,
+): boolean | null {
+  const own = events.filter(
+    ({ id, date, heldOn }) =>
+      id.endsWith(`-${meeting}`) && date >= start && date <= end && (heldOn !== null || date <= today),
+  )
+  const last = own[own.length - 1]
+  return last ? last.heldOn !== null : null
+}

@@ -1,0 +1,2 @@
+export { type Department, STAGES, type Stage } from './departments.ts'
+export { type ScalingData, scalingData, scalingReportOf } from './scaling-data.ts'
