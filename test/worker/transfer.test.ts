@@ -126,7 +126,7 @@ test('an export makes an equal organisation: the same export, the same figures, 
   await writeMuch(first.owner)
   const text = await exported(first.ownerToken)
   expect(text).not.toMatch(/okr_|"hash"|secret/)
-  const { organization: second, isComplete } = await imported(text, 7)
+  const { organization: second, isComplete } = await imported(text, 40)
   expect(isComplete).toBe(true)
   expect(await figuresOf(second)).toEqual(await figuresOf(first))
   expect(linesOf(await exported(second.ownerToken))).toEqual(linesOf(text))
@@ -144,7 +144,7 @@ test('an export makes an equal organisation: the same export, the same figures, 
     expect(now).toMatchObject({ asOf: '2027-03-21', progress: 0.9 })
   }
   expect(await figuresOf(second)).toEqual(await figuresOf(first))
-})
+}, 30_000)
 
 test('what may not be seen of reviews is in no export, and what may be seen tells nobody apart', async () => {
   const { owner, ownerToken } = await newOrganization(TEAMS, [CYCLE])
@@ -220,4 +220,4 @@ test('an import that is not whole, not in order, not of this version or not of t
   })
   const tooLarge = await send(await fresh(), 1, head, 'x'.repeat(2 * 1_048_576))
   expect(statusOf(tooLarge)).toBe(413)
-})
+}, 30_000)
