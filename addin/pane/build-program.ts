@@ -20,7 +20,7 @@ export interface ProgramInput {
 /** Makes the open workbook a rollout program. Returns what the host had no means for. */
 export async function buildProgram(port: PanePort, input: ProgramInput): Promise<readonly Capability[]> {
   const { host, spareRows, today } = port
-  const document = presetDocument({ ...input, today: today() })
+  const document = presetDocument({ ...input, language: paneLanguage(port), today: today() })
   const filled = spareRows && { spareRows: spareRows.program }
   const { missing } = await host.apply(
     optimize(programPlan({ language: paneLanguage(port), asOf: null, document, ...filled })),

@@ -50,6 +50,7 @@ describe('the rollout program as a file', () => {
     const document = presetDocument({
       preset,
       organization: 'Northwind',
+      language: 'en',
       firstCycleStart: null,
       today: '2026-09-01',
     })
@@ -60,6 +61,25 @@ describe('the rollout program as a file', () => {
     expect(calendar.problems).toEqual([])
     expect(gates.every(({ state }) => state === 'Open')).toBe(true)
     expect(calendar.events.length).toBeGreaterThan(15)
+  })
+
+  test.each(PRESETS)('starts the preset %s in German with no text of the English one', (preset) => {
+    const textsIn = (language: 'en' | 'de') => {
+      const options = { preset, organization: '', language, firstCycleStart: null, today: '2026-09-01' }
+      const { tables } = presetDocument(options)
+      const of = (table: string, ...keys: readonly string[]) =>
+        (tables[table] ?? []).flatMap(({ fields }) => keys.flatMap((key) => fields[key] ?? []))
+      return [
+        ...of('leadTimes', 'task'),
+        ...of('trainings', 'title'),
+        ...of('meetings', 'title'),
+        ...of('systems', 'purpose'),
+        ...of('communications', 'audience', 'message'),
+      ]
+    }
+    const english = new Set(textsIn('en'))
+    expect(english.size).toBeGreaterThan(15)
+    expect(textsIn('de').filter((text) => english.has(text))).toEqual([])
   })
 
   test('names the cell of what is wrong', async () => {

@@ -29,6 +29,7 @@ beforeAll(async () => {
 const PROGRAM = presetDocument({
   preset: 'full',
   organization: 'Northwind',
+  language: 'en',
   firstCycleStart: '2027-01-04',
   today: '2026-09-01',
 })

@@ -76,6 +76,7 @@ function rolloutPlan(input: Input, today: string): Plan {
   const document = presetDocument({
     preset: input.choice('preset', PRESETS) ?? 'pilot',
     organization: filled(input, 'organization') ?? '',
+    language: languageOf(input),
     firstCycleStart: input.date('cycle-start'),
     today: asOf ?? today,
   })

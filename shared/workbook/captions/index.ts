@@ -1,6 +1,9 @@
 import type { Captions } from './captions.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import type { PresetCaptions } from './presets.ts'
+import { presetsDe } from './presets-de.ts'
+import { presetsEn } from './presets-en.ts'
 import type { ProgramCaptions } from './program.ts'
 import { programDe } from './program-de.ts'
 import { programEn } from './program-en.ts'
@@ -22,7 +25,15 @@ export function programCaptionsOf(language: Language): ProgramCaptions {
   return PROGRAM_CATALOGUES[language]
 }
 
+const PRESET_CATALOGUES: Readonly<Record<Language, PresetCaptions>> = { en: presetsEn, de: presetsDe }
+
+/** What a new rollout program says, in a language. */
+export function presetCaptionsOf(language: Language): PresetCaptions {
+  return PRESET_CATALOGUES[language]
+}
+
 export type { Caption, Captions } from './captions.ts'
+export type { PresetCaptions } from './presets.ts'
 export type { ProblemCaptions, ProblemFacts } from './problems.ts'
 export type { ProgramCaptions } from './program.ts'
 export type { GateCaptions } from './program-gates.ts'

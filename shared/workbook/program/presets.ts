@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../okr/index.ts'
 import { DEFAULT_PROGRAM_SETTINGS, RITUAL_RULES, SETTING_KEYS } from '../../program/index.ts'
+import { type Language, type PresetCaptions, presetCaptionsOf } from '../captions/index.ts'
 import type { Document, Row, Scalar } from '../document.ts'
 import { planRows } from './plan-rows.ts'
 import type { Preset } from './preset-names.ts'
@@ -67,14 +68,23 @@ const SIZES: Readonly<Record<Preset, Size>> = {
 export interface PresetOptions {
   readonly preset: Preset
   readonly organization: string
+  /** Of what it says; choices stay English. */
+  readonly language: Language
   /** The first cycle's first day; null is the first Monday that leaves the lead time. */
   readonly firstCycleStart: IsoDate | null
   readonly today: IsoDate
 }
 
 /** What a rollout program starts with: values that suit its kind, and the calendar that follows from them. */
-export function presetDocument({ preset, organization, firstCycleStart, today }: PresetOptions): Document {
+export function presetDocument({
+  preset,
+  organization,
+  language,
+  firstCycleStart,
+  today,
+}: PresetOptions): Document {
   const size = SIZES[preset]
+  const captions = presetCaptionsOf(language)
   const start = firstCycleStart ?? nextMonday(addDays(today, 7 * (size.leadTimeWeeks + 1)))
   const values: Readonly<Record<string, Scalar>> = {
     organization,
@@ -98,11 +108,11 @@ export function presetDocument({ preset, organization, firstCycleStart, today }:
       values: Object.entries(values).flatMap(([id, value]) =>
         value === null ? [] : [{ id, fields: { value } }],
       ),
-      leadTimes: leadTimes(size.leadTimeWeeks),
-      trainings: TRAININGS,
-      meetings: MEETINGS,
-      systems: SYSTEMS,
-      communications: communications(start, size),
+      leadTimes: leadTimes(size.leadTimeWeeks, captions),
+      trainings: trainings(captions),
+      meetings: meetings(captions),
+      systems: rows('Y', [{ name: 'OKR Rollout', purpose: captions.system }]),
+      communications: communications(start, size, captions),
     },
   }
   return { tables: { ...document.tables, records: planRows(document, today) } }
@@ -120,83 +130,52 @@ function rows(letter: string, fields: readonly Row['fields'][]): readonly Row[] 
   return fields.map((own, index) => ({ id: `${letter}${index + 1}`, fields: own }))
 }
 
-function leadTimes(weeks: number): readonly Row[] {
+function leadTimes(weeks: number, { leadTimes: says }: PresetCaptions): readonly Row[] {
   return rows('L', [
-    { task: 'Contract the external coach', weeks },
-    { task: 'Agree on goal and scope with the executive sponsor', weeks },
-    { task: 'Choose the pilot teams', weeks: Math.max(3, weeks - 2) },
-    { task: 'Book rooms and calendars for workshops', weeks: Math.min(weeks, 6) },
-    { task: 'Set up the teams’ trackers', weeks: Math.min(weeks, 4) },
+    { task: says.coach, weeks },
+    { task: says.goal, weeks },
+    { task: says.teams, weeks: Math.max(3, weeks - 2) },
+    { task: says.rooms, weeks: Math.min(weeks, 6) },
+    { task: says.trackers, weeks: Math.min(weeks, 4) },
   ])
 }
 
-const TRAININGS = rows('R', [
-  {
-    title: 'Leading with OKRs',
-    role: 'Executive sponsor',
-    timing: 'Before the cycle',
-    weeks: 5,
-    minutes: 120,
-  },
-  {
-    title: 'Steering an OKR rollout',
-    role: 'Project lead',
-    timing: 'Before the cycle',
-    weeks: 5,
-    minutes: 240,
-  },
-  {
-    title: 'Coaching teams with OKRs',
-    role: 'OKR coach',
-    timing: 'Before the cycle',
-    weeks: 5,
-    minutes: 480,
-  },
-  { title: 'OKR theory and drafting', role: 'OKR owner', timing: 'Before the cycle', weeks: 4, minutes: 240 },
-  { title: 'Explaining change', role: 'Influencer', timing: 'Before the cycle', weeks: 4, minutes: 120 },
-  { title: 'Better check-ins', role: 'OKR owner', timing: 'During the cycle', weeks: 3, minutes: 60 },
-])
+function trainings({ trainings: says }: PresetCaptions): readonly Row[] {
+  const before = { timing: 'Before the cycle' } as const
+  return rows('R', [
+    { title: says.leading, role: 'Executive sponsor', ...before, weeks: 5, minutes: 120 },
+    { title: says.steering, role: 'Project lead', ...before, weeks: 5, minutes: 240 },
+    { title: says.coaching, role: 'OKR coach', ...before, weeks: 5, minutes: 480 },
+    { title: says.drafting, role: 'OKR owner', ...before, weeks: 4, minutes: 240 },
+    { title: says.explaining, role: 'Influencer', ...before, weeks: 4, minutes: 120 },
+    { title: says.checkIns, role: 'OKR owner', timing: 'During the cycle', weeks: 3, minutes: 60 },
+  ])
+}
 
-const MEETINGS = rows('G', [
-  ...RITUAL_RULES.map(({ ritual, minutes, participants }) => ({ ritual, minutes, participants })),
-  {
-    ritual: 'Other',
-    title: 'Steering committee',
-    cadence: 'Every four weeks',
-    weekday: 'Wednesday',
-    minutes: 45,
-    participants: 'Executive sponsor, People lead, Project lead',
-  },
-])
+function meetings({ steeringCommittee }: PresetCaptions): readonly Row[] {
+  return rows('G', [
+    ...RITUAL_RULES.map(({ ritual, minutes, participants }) => ({ ritual, minutes, participants })),
+    {
+      ritual: 'Other',
+      title: steeringCommittee,
+      cadence: 'Every four weeks',
+      weekday: 'Wednesday',
+      minutes: 45,
+      participants: 'Executive sponsor, People lead, Project lead',
+    },
+  ])
+}
 
-const SYSTEMS = rows('Y', [{ name: 'OKR Rollout', purpose: 'Team trackers, roll-up and this program' }])
-
-function communications(start: IsoDate, { leadTimeWeeks, cycleWeeks }: Size): readonly Row[] {
+function communications(
+  start: IsoDate,
+  { leadTimeWeeks, cycleWeeks }: Size,
+  { messages }: PresetCaptions,
+): readonly Row[] {
   const at = (weeks: number) => addDays(start, 7 * weeks)
   return rows('M', [
-    {
-      audience: 'Everybody',
-      message: 'Why we introduce OKRs, and what comes when',
-      channel: 'All hands',
-      date: at(-leadTimeWeeks),
-    },
-    {
-      audience: 'Pilot teams',
-      message: 'You are in the pilot: what it means for you',
-      channel: 'Meeting',
-      date: at(-Math.min(leadTimeWeeks, 6)),
-    },
-    {
-      audience: 'Managers',
-      message: 'How to support teams in their first cycle',
-      channel: 'Mail',
-      date: at(-2),
-    },
-    {
-      audience: 'Everybody',
-      message: 'What the first cycle brought',
-      channel: 'All hands',
-      date: at(cycleWeeks),
-    },
+    { ...messages.why, date: at(-leadTimeWeeks) },
+    { ...messages.pilot, date: at(-Math.min(leadTimeWeeks, 6)) },
+    { ...messages.managers, date: at(-2) },
+    { ...messages.results, date: at(cycleWeeks) },
   ])
 }

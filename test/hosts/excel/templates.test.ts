@@ -31,6 +31,7 @@ const program = (spareRows?: number): Plan => {
   const document = presetDocument({
     preset: 'pilot',
     organization: 'Fernhill',
+    language: 'en',
     firstCycleStart: null,
     today: '2026-11-02',
   })

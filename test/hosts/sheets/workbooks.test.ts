@@ -85,7 +85,7 @@ test('a tracker made twice has each thing once', async () => {
 
 test('a program is what it is in a file', async () => {
   const first = { organization: 'Fernhill', firstCycleStart: null, today: DAY }
-  const document = presetDocument({ preset: 'pilot', ...first })
+  const document = presetDocument({ preset: 'pilot', language: 'en', ...first })
   const plan = optimize(programPlan({ language: 'en', asOf: null, document, spareRows: 5 }))
   const host = remoteHost(callOf(newSpreadsheet(script, 'America/Los_Angeles')), 'all')
   const { missing } = await host.apply(plan)
