@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { clientOf, expectValue } from '../../local/client.ts'
-import { freePort, startServer } from '../../local/server.ts'
 import type { Client, Send } from '../../shared/api/index.ts'
 import { addDays } from '../../shared/okr/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
 import { buildRequest, type Change, EMPTY_STATE } from '../../shared/workbook/index.ts'
 import { count, type Figure } from './figure.ts'
+import { organizationOf, type Rows, rowsOf, type Team, withServer } from './organization.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
 const TRACKER = sampleTracker(TODAY)
@@ -18,40 +15,21 @@ const CYCLE = {
   end: addDays(TODAY, 44),
   state: 'running',
 } as const
-const TEAMS_A_CALL = 5_000
-
-interface Team {
-  readonly id: string
-  readonly name: string
-  readonly parentId: string | null
-  readonly headcount: number
-}
-
-interface Rows {
-  readonly read: number
-  readonly written: number
-}
-
 /** What a check-in costs by the tree's depth and by the organisation's size, and a page by its children, in rows. */
-export async function serverFigures(sizes: readonly number[]): Promise<readonly Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'okr-bench-'))
-  const server = await startServer({ port: await freePort(), folder, variables: { REPORT_ROWS: '1' } })
-  try {
+export function serverFigures(sizes: readonly number[]): Promise<readonly Figure[]> {
+  return withServer(async (url) => {
     const figures: Figure[] = []
-    for (const depth of [3, 4, 5, 6, 7, 8]) figures.push(...(await checkInRows(server.url, depth, 30)))
-    for (const size of sizes) figures.push(...(await checkInRows(server.url, 4, size)))
-    for (const children of [1, 10, 50]) figures.push(...(await pageFigures(server.url, children)))
+    for (const depth of [3, 4, 5, 6, 7, 8]) figures.push(...(await checkInRows(url, depth, 30)))
+    for (const size of sizes) figures.push(...(await checkInRows(url, 4, size)))
+    for (const children of [1, 10, 50]) figures.push(...(await pageFigures(url, children)))
     return figures
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function checkInRows(url: string, depth: number, size: number): Promise<readonly Figure[]> {
   const path = pathOf(depth)
   const others = Array.from({ length: size - depth }, (_, index) => teamOf(`other-${index}`, 'team-1'))
-  const owner = await organizationOf(url, [...path, ...others])
+  const { owner } = await organizationOf(url, [...path, ...others], CYCLE)
   const { revision, sync } = await trackerOf(url, owner, `team-${depth}`)
   const { read, written } = await sync(revision, CHECK_IN)
   const what = `Check-in, tree of depth ${depth}, ${size.toLocaleString('en')} teams`
@@ -63,7 +41,7 @@ async function checkInRows(url: string, depth: number, size: number): Promise<re
 
 async function pageFigures(url: string, children: number): Promise<readonly Figure[]> {
   const names = Array.from({ length: children }, (_, index) => teamOf(`child-${index}`, 'team-1'))
-  const owner = await organizationOf(url, [...pathOf(1), ...names])
+  const { owner } = await organizationOf(url, [...pathOf(1), ...names], CYCLE)
   for (const { id } of names) await trackerOf(url, owner, id)
   const show = { titles: true, owners: true, notes: true }
   const link = expectValue(await owner.call('createLink', { body: { teamId: 'team-1', show } }))
@@ -81,16 +59,6 @@ async function pageFigures(url: string, children: number): Promise<readonly Figu
 export function sizeOfPage(what: string, page: string): Figure {
   const [packed, plain] = [gzipSync(page).length, page.length].map((bytes) => Math.ceil(bytes / 1024))
   return count(`${what}: gzip`, packed ?? 0, 30, 'KB', `${plain} KB as it is`)
-}
-
-async function organizationOf(url: string, teams: readonly Team[]): Promise<Client> {
-  const created = await clientOf(url, null).call('createOrganization', { body: { name: 'Bench' } })
-  const owner = clientOf(url, expectValue(created).ownerToken)
-  for (let from = 0; from < teams.length; from += TEAMS_A_CALL) {
-    expectValue(await owner.call('putTeams', { body: teams.slice(from, from + TEAMS_A_CALL) }))
-  }
-  expectValue(await owner.call('putCycles', { body: [CYCLE] }))
-  return owner
 }
 
 /** Stores a tracker for a team; returns its revision and a way to sync more that says what it cost. */
@@ -130,10 +98,4 @@ function pathOf(depth: number): readonly Team[] {
 
 function teamOf(id: string, parentId: string | null): Team {
   return { id, name: id, parentId, headcount: 10 }
-}
-
-function rowsOf(header: string | null): Rows {
-  const [, read, written] = /^(\d+) read, (\d+) written$/.exec(header ?? '') ?? []
-  if (read === undefined || written === undefined) throw new Error(`No count of rows: ${header}`)
-  return { read: Number(read), written: Number(written) }
 }
