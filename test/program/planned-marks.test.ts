@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { choosePilot, dateChanges, placeWaves, refreshDates } from '../../addin/actions/index.ts'
 import { showWaves } from '../../addin/actions/show-waves.ts'
+import { newFile } from '../../addin/hosts/xlsx/index.ts'
 import {
   type Operation,
+  optimize,
   PLANNERS,
   type Planner,
   plannedState,
+  presetDocument,
+  programPlan,
+  readProgram,
   type Scalar,
 } from '../../shared/workbook/index.ts'
 import { computeInIronCalc } from '../formulas/ironcalc.ts'
@@ -35,6 +40,23 @@ test('Refreshed dates keep what people noted and typed', () => {
   expect(events.find(({ id }) => id === 'c2-review')?.fields.planned).toBe('2027-06-14')
   expect(events.map(({ fields }) => fields.event)).toContain('Our own board meeting')
   expect(dateChanges(read().reading, AFTER_PILOT)).toEqual({ added: [], changed: [], removed: [] })
+})
+
+test('The dates of a new program are those of its calendar', () => {
+  const today = '2026-11-16'
+  const options = {
+    preset: 'full',
+    organization: 'Acme',
+    firstCycleStart: null,
+    today,
+    language: 'en',
+  } as const
+  const file = newFile()
+  const plan = programPlan({ language: 'en', asOf: today, document: presetDocument(options), spareRows: 5 })
+  file.apply(optimize(plan))
+  const result = readProgram(file.read())
+  if (result.kind !== 'program') throw new Error(result.message)
+  expect(dateChanges(result.reading, today)).toEqual({ added: [], changed: [], removed: [] })
 })
 
 describe('The sheet and the engine see whether what planners wrote still holds', () => {

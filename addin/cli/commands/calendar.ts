@@ -46,7 +46,7 @@ export const calendarCommand: Command = {
       )
     }
     const before = isThere ? new TextDecoder().decode(await bytesOf(out)) : ''
-    const { text } = calendarFile(events, publishedIn(before), {
+    const { text, published } = calendarFile(events, publishedIn(before), {
       name: `${whole.values.organization}: ${team === null ? 'OKR rollout' : `OKR meetings of ${team}`}`,
       domain: domainOf(whole.values.organization, team),
       timeZone: timeZoneOf(input.text('time-zone')),
@@ -54,7 +54,9 @@ export const calendarCommand: Command = {
       attendeesOf: ({ participants }) => attendeesOf(program, participants),
     })
     await writeAtomically(out, new TextEncoder().encode(text), world)
-    world.out(`Wrote ${count(events.length, 'event')} to ${out}.`)
+    const cancelled = published.size - events.length
+    const gone = cancelled > 0 ? `, and cancelled ${cancelled} that are no longer planned` : ''
+    world.out(`Wrote ${count(events.length, 'event')} to ${out}${gone}.`)
     return 0
   },
 }

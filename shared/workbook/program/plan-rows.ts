@@ -12,7 +12,8 @@ export function planRows(document: Document, asOf: IsoDate): readonly Row[] {
   const noted = new Map((document.tables.records ?? []).map((row) => [row.id, row]))
   const { events } = planCalendar(programOf(document), asOf)
   const planned = events.map(({ id, title, kind, planned, inviteBy, prepareOn, participants }): Row => {
-    const written = { event: title, kind, planned, inviteBy, prepareOn, participants }
+    const texts = { event: title || null, participants: participants || null }
+    const written = { kind, planned, inviteBy, prepareOn, ...texts }
     return { id, fields: { ...noted.get(id)?.fields, ...written } }
   })
   const ids = new Set(planned.map(({ id }) => id))
