@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 
 const SOURCE = join(import.meta.dirname, 'workbook')
+const EXCEL = join(import.meta.dirname, 'excel')
 const PUBLIC = join(import.meta.dirname, '../dist/public')
 const ASSETS = '/workbook/assets/'
 const ICONS = join(import.meta.dirname, '../manifests/icons')
@@ -15,12 +16,14 @@ export interface BuiltPage {
 
 /** Bundles what people's browsers load into `dist/public`, each asset named by its content. */
 export async function buildPublic(): Promise<BuiltPage> {
-  await rm(join(PUBLIC, 'workbook'), { recursive: true, force: true })
+  for (const folder of ['workbook', 'excel']) await rm(join(PUBLIC, folder), { recursive: true, force: true })
   const { metafile } = await build({
     entryPoints: {
       page: join(SOURCE, 'page.ts'),
       style: join(SOURCE, 'page.css'),
       univer: join(SOURCE, 'univer.css'),
+      excel: join(EXCEL, 'page.ts'),
+      'excel-style': join(EXCEL, 'page.css'),
     },
     outdir: join(PUBLIC, ASSETS),
     bundle: true,
@@ -35,15 +38,26 @@ export async function buildPublic(): Promise<BuiltPage> {
     logLevel: 'warning',
   })
   const page = outputOf(metafile, 'workbook/page.ts')
-  const html = (await readFile(join(SOURCE, 'index.html'), 'utf8'))
-    .replace('{{page}}', urlOf(page))
-    .replace('{{style}}', urlOf(outputOf(metafile, 'workbook/page.css')))
-    .replace('{{univer}}', urlOf(outputOf(metafile, 'workbook/univer.css')))
-  await mkdir(join(PUBLIC, 'workbook'), { recursive: true })
-  await writeFile(join(PUBLIC, 'workbook/index.html'), html)
+  await writePage('workbook', {
+    page,
+    style: outputOf(metafile, 'workbook/page.css'),
+    univer: outputOf(metafile, 'workbook/univer.css'),
+  })
+  await writePage('excel', {
+    page: outputOf(metafile, 'excel/page.ts'),
+    style: outputOf(metafile, 'excel/page.css'),
+  })
   const texts = outputOf(metafile, 'pane/texts/en.ts')
   await copyIcons()
   return { scripts: [...loadedBy(metafile, page), texts], styles: [outputOf(metafile, 'workbook/page.css')] }
+}
+
+/** Writes a folder's page with the addresses of its assets. */
+async function writePage(folder: string, assets: Readonly<Record<string, string>>): Promise<void> {
+  let html = await readFile(join(import.meta.dirname, folder, 'index.html'), 'utf8')
+  for (const [name, output] of Object.entries(assets)) html = html.replace(`{{${name}}}`, urlOf(output))
+  await mkdir(join(PUBLIC, folder), { recursive: true })
+  await writeFile(join(PUBLIC, folder, 'index.html'), html)
 }
 
 /** The pictures that the manifests name; Office shows others in their place where it may not keep them for a while. */

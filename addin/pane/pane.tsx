@@ -13,8 +13,9 @@ interface Properties {
   readonly command?: PaneCommand | null
 }
 
-/** Shows the pane inside an element. */
+/** Shows the pane inside an element; shown there already, it starts anew. */
 export function mountPane(element: HTMLElement, properties: Properties): void {
+  render(null, element)
   render(<Pane {...properties} element={element} />, element)
 }
 

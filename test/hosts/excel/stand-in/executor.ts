@@ -41,7 +41,7 @@ export interface WireAnswer {
   }
 }
 
-const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4 }
+const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 }
 const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 }
 
 /** Ranges that the client asked to keep, so that they go along when cells are inserted. */
@@ -91,6 +91,7 @@ export function execute(
       return id ? objectAt(id) : argument
     })
   const carryOut = (action: WireAction): unknown => {
+    if (action.ActionType === ACTION.trace) return null
     const object = objectAt(action.ObjectPathId)
     if (action.ActionType === ACTION.instantiate) {
       const _ReferenceId = [...references].find(([, kept]) => kept === object)?.[0]

@@ -41,7 +41,10 @@ export function worksheets(book: BookModel): Shape {
       if (!found) throw new Refusal('ItemNotFound', "The requested resource doesn't exist.")
       return worksheet(book, found)
     },
-    methods: { Add: (name) => worksheet(book, book.addSheet(text(name))) },
+    methods: {
+      Add: (name) => worksheet(book, book.addSheet(text(name))),
+      _RegisterDataChangedEvent: () => undefined,
+    },
   }
 }
 

@@ -1,0 +1,46 @@
+import type { ExcelCustomFunctions } from '../functions/excel.ts'
+import type { ExcelClient } from '../hosts/excel/index.ts'
+import { mountPane, type PaneCommand } from '../pane/index.ts'
+import { RIBBON_COMMANDS } from './commands.ts'
+import { provideFunctions } from './functions.ts'
+import { excelPort } from './port.ts'
+
+/** A global of Excel where the pane, commands and custom functions share one runtime. */
+declare const CustomFunctions: ExcelCustomFunctions | undefined
+
+const LEAST = '1.9'
+
+await Office.onReady()
+const pane = document.getElementById('pane')
+if (pane) start(pane)
+
+function start(element: HTMLElement): void {
+  const { context } = Office
+  wearTheme(element, context.officeTheme)
+  const client: ExcelClient = {
+    run: Excel.run,
+    isSupported: (version) => context.requirements.isSetSupported('ExcelApi', version),
+  }
+  if (!client.isSupported(LEAST)) {
+    element.textContent =
+      'This Excel is too old for OKR Rollout: update it to Excel 2021 or Microsoft 365, or open the workbook in Excel on the web.'
+    return
+  }
+  const port = excelPort(client, context, localStorage)
+  const invitation = { server: location.origin, code: null, person: '' }
+  const show = (command: PaneCommand | null) => mountPane(element, { port, invitation, command })
+  show(null)
+  for (const command of RIBBON_COMMANDS) {
+    Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
+      show(command)
+      await Office.addin.showAsTaskpane()
+      event.completed()
+    })
+  }
+  if (typeof CustomFunctions !== 'undefined') provideFunctions(CustomFunctions, port)
+}
+
+/** Light or dark as Excel is, whatever the computer is set to. */
+function wearTheme(element: HTMLElement, theme: Office.OfficeTheme | undefined): void {
+  if (theme) element.style.colorScheme = theme.isDarkTheme ? 'dark' : 'light'
+}

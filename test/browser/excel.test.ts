@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { excelHost } from '../../addin/hosts/excel/index.ts'
+import { sampleTracker } from '../../shared/sample/index.ts'
+import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
+import { openStandIn, type StandIn } from '../hosts/excel/stand-in/client.ts'
+import { startChromium } from './support/chromium.ts'
+import { openExcelPage, pressRibbon, tellOfChange } from './support/excel-page.ts'
+
+const browser = await startChromium()
+
+describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () => {
+  let standIn: StandIn
+  let page: Page
+  const errors: string[] = []
+
+  beforeAll(async () => {
+    if (!browser) return
+    standIn = openStandIn()
+    const plan = trackerPlan({
+      language: 'en',
+      organization: 'Fernhill',
+      team: 'Onboarding',
+      cycle: { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02' },
+      document: sampleTracker('2027-02-10'),
+      filled: { keyResults: 2, checkIns: 4 },
+    })
+    await excelHost(standIn.client).apply(optimize(plan))
+    page = await openExcelPage(browser, standIn)
+    page.on('pageerror', (error) => errors.push(error.message))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  test('opens at the tracker, in Excel’s language and theme', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Check-in' }).waitFor()
+    expect(await page.locator('#pane').getAttribute('lang')).toBe('de')
+    const background = await page.evaluate(() => {
+      const pane = document.getElementById('pane')
+      return pane && getComputedStyle(pane).backgroundColor
+    })
+    expect(background).toBe('rgb(41, 41, 41)')
+  })
+
+  test('checks in from the ribbon, into the sheet', async () => {
+    await pressRibbon(page, 'checkIn')
+    await page.getByLabel(/Aktueller Wert/).waitFor()
+    const before = standIn.book.sheet('Check-ins')?.cells.size ?? 0
+    await page.getByLabel(/Aktueller Wert/).fill('3')
+    await page
+      .getByRole('button', { name: /^Speichern/ })
+      .first()
+      .click()
+    await page
+      .getByRole('status')
+      .getByText(/Gespeichert/)
+      .waitFor()
+    expect(standIn.book.sheet('Check-ins')?.cells.size).toBe(before + 1)
+  })
+
+  test('shows what another person types', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'OKRs' }).click()
+    standIn.book.sheet('Objectives')?.put(1, 1, 'Somebody else wrote this')
+    standIn.book.changed()
+    await tellOfChange(page)
+    await page.getByText('Somebody else wrote this').waitFor()
+  })
+
+  test('fits from 270 to 500 pixels, and axe finds nothing', async () => {
+    const wide: number[] = []
+    for (const width of [270, 300, 320, 350, 500]) {
+      await page.setViewportSize({ width, height: 900 })
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(width)
+    }
+    expect(wide).toEqual([])
+    const { violations } = await new AxeBuilder({ page }).include('#pane').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { OFFICE_JS, type StandIn } from '../../hosts/excel/stand-in/client.ts'
+import { answer } from '../../hosts/excel/stand-in/excel.ts'
+
+const ADDRESS = 'http://excel.test'
+const PUBLIC = join(import.meta.dirname, '../../../dist/public')
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+/** What of Office surrounds the client in a pane: here it is what a German Excel with a dark theme says. */
+const OFFICE = `
+  class StandInSession extends OfficeExtension.SessionBase {
+    _resolveRequestUrlAndHeaderInfo() { return Promise.resolve({ url: 'stand-in', headers: {} }) }
+    _createRequestExecutorOrNull() {
+      return {
+        async executeAsync(_flags, _mode, message) {
+          const Body = JSON.parse(await window.carryToExcel(JSON.stringify(message.Body)))
+          return { StatusCode: 200, Headers: {}, Body }
+        },
+      }
+    }
+  }
+  OfficeExtension.SessionBase._overrideSession = new StandInSession()
+  OSF.DDA.RichApi = {
+    richApiMessageManager: { register: async (handler) => { window.tellPane = handler } },
+  }
+  const { context: _, ...office } = Office
+  window.Office = office
+  Office.onReady = async () => ({ host: 'Excel', platform: 'OfficeOnline' })
+  Office.context = {
+    requirements: { isSetSupported: () => true },
+    displayLanguage: 'de-DE',
+    officeTheme: { isDarkTheme: true },
+    diagnostics: { version: '16.0', platform: 'OfficeOnline' },
+    partitionKey: 'partition-',
+  }
+  window.CustomFunctions.associate = () => undefined
+  window.ribbon = {}
+  Office.actions = { associate: (name, run) => { window.ribbon[name] = run } }
+  Office.addin = { showAsTaskpane: async () => undefined }
+`
+
+/** The pane's page as Excel shows it, with Microsoft's client in it and the stand-in behind that. */
+export async function openExcelPage(browser: Browser, standIn: StandIn): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 900 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.exposeFunction('carryToExcel', (wire: string) => answer(standIn, wire))
+  await page.route('https://appsforoffice.microsoft.com/**', async (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: `${await readFile(OFFICE_JS, 'utf8')};${OFFICE}` }),
+  )
+  await page.route(`${ADDRESS}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    const contentType = TYPES[extname(file)] ?? 'application/octet-stream'
+    await route.fulfill({ contentType, body: await readFile(join(PUBLIC, file)) })
+  })
+  await page.goto(`${ADDRESS}/excel/`)
+  return page
+}
+
+/** A person presses a button of the ribbon. */
+export async function pressRibbon(page: Page, command: string): Promise<void> {
+  await page.evaluate(`window.ribbon[${JSON.stringify(command)}]({ completed() {} })`)
+}
+
+/** Excel tells the pane that somebody changed cells. */
+export async function tellOfChange(page: Page): Promise<void> {
+  const message = JSON.stringify({
+    address: 'A1',
+    changeType: 'RangeEdited',
+    source: 'Remote',
+    worksheetId: '1',
+  })
+  const entry = { messageCategory: 65536, messageType: 10, targetId: 'Workbook', message }
+  await page.evaluate(`window.tellPane(${JSON.stringify({ entries: [entry] })})`)
+}
