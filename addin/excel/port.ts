@@ -1,3 +1,4 @@
+import { sheetsToRead } from '../actions/index.ts'
 import { type ExcelClient, excelHost, remove, renameSheet, watchEdits } from '../hosts/excel/index.ts'
 import {
   copyText,
@@ -20,8 +21,14 @@ export function excelPort(client: ExcelClient, context: OfficeContext, storage: 
   const own = partition(storage, context.partitionKey)
   // Without events, in a version that has none, the pane still works: it reads again whenever it does something.
   watchEdits(client, () => edits.noted()).catch((error) => console.warn(error))
+  const wholeHost = edits.watched(excelHost(client))
   return {
-    host: edits.watched(excelHost(client)),
+    host: {
+      ...wholeHost,
+      // The sheets that only compute are most of a tracker, and more than Excel on the web sends at once.
+      read: async (sheets) => wholeHost.read(sheets ?? sheetsToRead(await wholeHost.read([]))),
+    },
+    wholeHost,
     hostName: `Excel ${context.diagnostics.version}, ${context.diagnostics.platform}`,
     sheetTools: {
       renameSheet: (from, to) => renameSheet(client, from, to),

@@ -5,7 +5,10 @@ import type { SheetTools } from '../self-test/index.ts'
 
 /** What the pane needs of the place it runs in. */
 export interface PanePort {
+  /** Reading without saying which sheets brings those that the pane needs, or all. */
   readonly host: AsyncHost
+  /** The same, which then reads all. */
+  readonly wholeHost: AsyncHost
   /** What the spreadsheet program calls itself, with its version where it tells. */
   readonly hostName: string
   readonly sheetTools: SheetTools

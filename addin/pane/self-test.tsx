@@ -20,7 +20,7 @@ export function SelfTest({ port, task }: Properties) {
     task.run(async () => {
       cancelled.current = false
       try {
-        const found = await runSelfTest(port.host, port.sheetTools, {
+        const found = await runSelfTest(port.wholeHost, port.sheetTools, {
           onProgress: (done, total) => setProgress({ done, total }),
           isCancelled: () => cancelled.current,
           clock: () => performance.now(),

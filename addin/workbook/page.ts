@@ -31,6 +31,7 @@ const workbook = openStoredWorkbook(
 )
 const port: PanePort = {
   host: workbook.host,
+  wholeHost: workbook.host,
   hostName: `Browser workbook, ${navigator.userAgent}`,
   sheetTools: workbook.sheetTools,
   spareRows: { keyResults: 10, checkIns: 100, program: 40 },

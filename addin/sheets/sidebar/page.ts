@@ -33,6 +33,7 @@ async function start(): Promise<void> {
 function portOf(storage: ReturnType<typeof personStorage>): PanePort {
   return {
     host: remoteHost(callScript, 'needed'),
+    wholeHost: remoteHost(callScript, 'all'),
     hostName: `Google Sheets, ${navigator.userAgent}`,
     sheetTools: {
       renameSheet: async (from, to) => {
