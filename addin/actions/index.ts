@@ -1,6 +1,7 @@
 export type { ActionResult, Context } from './action.ts'
 export { type AppliedPlan, choosePilot, placeWaves, undoPlan } from './apply-plan.ts'
 export { applyPlanner } from './apply-planner.ts'
+export { type AskedPerson, type AskedReviews, askForReviews } from './ask-for-reviews.ts'
 export { assignIds } from './assign-ids.ts'
 export { type BegunSync, beginSync, sendSync } from './begin-sync.ts'
 export { checkIn } from './check-in.ts'

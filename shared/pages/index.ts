@@ -1,4 +1,5 @@
 export { type AgendaPage, agendaPage } from './agenda-page.ts'
+export { csvText } from './csv.ts'
 export * from './format.ts'
 export { SHAPES } from './shapes.ts'
 export { type StoryPage, storyPage } from './story-page.ts'

@@ -126,3 +126,35 @@ describe('a program is joined', () => {
     })
   })
 })
+
+test('a pilot team is asked for its reviews in one go, each person once, without a formula in the list', async () => {
+  const owner = clientOf(server.url, ownerToken)
+  expectValue(await owner.call('putTeams', { body: [{ id: 'sales', name: 'Sales', parentId: null }] }))
+  await type(anns, '3 Pilot', 5, 4, 'Sales', 10)
+  await type(anns, '3 Pilot', 5, 13, 'Yes')
+  await type(anns, '4 People', 5, 1, '=Olga', 'olga@example.org', 'OKR owner', 'Sales')
+  await type(anns, '4 People', 6, 1, 'Max', '', 'Team member', 'Sales')
+  expect(await run('sync', anns)).toMatchObject({ code: 0 })
+  const ask = (...more: readonly string[]) => run('reviews', anns, at('links.csv'), ...more)
+  expect(await ask('--team', 'Sales')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Wrote 2 personal links'),
+  })
+  const list = readFileSync(at('links.csv'), 'utf8')
+  expect(list).toContain("'=Olga,olga@example.org,http://127.0.0.1")
+  const [link = ''] = /http:[^,\s]*\/v\/okr_review_\w+/.exec(list) ?? []
+  expect((await fetch(link)).status).toBe(200)
+  expect(await ask('--team', 'Sales', '--force')).toMatchObject({
+    out: expect.stringContaining('Nobody new to ask. 2 asked before, 0 answered.'),
+  })
+  expect(await ask('--team', 'Sales', '--again', 'Max', '--force')).toMatchObject({
+    out: expect.stringContaining('Wrote 1 personal link'),
+  })
+  expect(await run('reviews', anns, at('none.csv'), '--team', 'Nobody')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('list its people there'),
+  })
+  expect(await run('sync', anns)).toMatchObject({ code: 0 })
+  const { reviewers = [] } = documentIn(anns).tables
+  expect(reviewers.map(({ fields }) => fields.person).sort()).toEqual(['=Olga', 'Max'])
+}, 60_000)

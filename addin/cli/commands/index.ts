@@ -7,6 +7,7 @@ import { importCommand } from './import.ts'
 import { joinCommand } from './join.ts'
 import { newCommand } from './new.ts'
 import { planCommand } from './plan.ts'
+import { reviewsCommand } from './reviews.ts'
 import { showCommand } from './show.ts'
 import { storyCommand } from './story.ts'
 import { syncCommand } from './sync.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   syncCommand,
   planCommand,
   calendarCommand,
+  reviewsCommand,
   agendaCommand,
   storyCommand,
 ]
