@@ -69,6 +69,7 @@ describe('a rollout program on the command line', () => {
     expect(code).toBe(1)
     expect(err).toContain('error  1 Goal!G6  A rating is 1 to 5, not 6.')
     expect(err).toContain('error  1 Goal!F6  Enter how many people Sales has.')
+    expect(await run('check', path('wrong.xlsx'))).toMatchObject({ code: 1, err })
   })
 
   test('is planned without being changed, and written only when asked to', async () => {

@@ -1,25 +1,45 @@
 import { evaluateQuality } from '../../../shared/okr/index.ts'
-import { trackerProblems } from '../../../shared/workbook/index.ts'
+import { isProgram, type Problem, trackerProblems } from '../../../shared/workbook/index.ts'
+import { showProgram } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { count, json, percent, problemLine } from '../print.ts'
-import { openTracker } from '../tracker-file.ts'
+import { openProgram } from '../program-file.ts'
+import { openTracker, openWorkbook } from '../tracker-file.ts'
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'Lists what should be mended in a tracker, and the quality of its OKRs.',
+  summary:
+    'Lists what should be mended in a tracker or a rollout program, and the quality of a tracker’s OKRs.',
   files: ['FILE.xlsx'],
   options: { json: { summary: 'print one JSON document' } },
   async run(input, world) {
-    const { reading } = await openTracker(input.file(0))
-    const problems = trackerProblems(reading, reading.asOf ?? world.today())
+    const { problems, quality } = await checked(input.file(0), world.today())
     const errors = problems.filter(({ severity }) => severity === 'error').length
-    const quality = reading.okrs && evaluateQuality(reading.okrs).ratio
     if (input.has('json')) world.out(json({ quality, problems }))
     else {
       for (const problem of problems) world.err(problemLine(problem))
       const found = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`
-      world.out(`${found}; quality of the OKRs ${percent(quality)}.`)
+      world.out(quality === undefined ? `${found}.` : `${found}; quality of the OKRs ${percent(quality)}.`)
     }
     return errors > 0 ? 1 : 0
   },
+}
+
+interface Checked {
+  readonly problems: readonly Problem[]
+  /** Of a tracker's OKRs; null where there are none. */
+  readonly quality?: number | null
+}
+
+async function checked(path: string, today: string): Promise<Checked> {
+  const { snapshot } = await openWorkbook(path, () => [])
+  if (isProgram(snapshot)) {
+    const { reading } = await openProgram(path)
+    return { problems: showProgram(reading, reading.asOf ?? today).problems }
+  }
+  const { reading } = await openTracker(path)
+  return {
+    problems: trackerProblems(reading, reading.asOf ?? today),
+    quality: reading.okrs && evaluateQuality(reading.okrs).ratio,
+  }
 }
