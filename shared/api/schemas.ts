@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { toSerial } from '../okr/index.ts'
 import { MEASURES } from '../organization/index.ts'
 import { ID_PATTERN, MAX_CHANGES, MAX_TEXT } from '../workbook/index.ts'
 
@@ -7,7 +8,9 @@ const name = z
   .string()
   .check(z.minLength(1, 'A name is needed.'), z.maxLength(200, 'A name has at most 200 characters.'))
 const id = z.string().check(z.regex(ID_PATTERN, 'An id has 1 to 64 letters, digits, - or _.'))
-const date = z.iso.date('A date is YYYY-MM-DD.')
+const date = z.iso
+  .date('A date is YYYY-MM-DD.')
+  .check(z.refine((day) => toSerial(day) !== null, 'A date has a year from 0100 on.'))
 const time = z.iso.datetime('A time is ISO 8601 in UTC.')
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const fraction = z.nullable(z.number())
