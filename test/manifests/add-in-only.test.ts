@@ -132,6 +132,7 @@ test('all addresses are of the server, over https', () => {
 test('one runtime that stays loaded runs pane, commands and functions', () => {
   expect(named('Runtime').map((runtime) => runtime.attribute('lifetime'))).toEqual(['long'])
   const pages = [...named('Runtime'), ...named('FunctionFile'), ...named('Page').flatMap(descendantsOf)]
+  expect(pages.map(({ name }) => name).sort()).toEqual(['FunctionFile', 'Runtime', 'SourceLocation'])
   expect(new Set(valuesOf('resid', pages)).size).toBe(1)
   expect(
     named('FunctionName')
