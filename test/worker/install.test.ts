@@ -67,6 +67,11 @@ describe('the page about installing', () => {
     )
   })
 
+  test('is what the bare address of the server leads to', async () => {
+    const response = await SELF.fetch(SERVER, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/install'])
+  })
+
   test('leads to every file, over https only, and runs no script', async () => {
     const { response, text } = await get('/install')
     const files = text.match(/(?<=href=")\/manifests\/[^"]+/g) ?? []

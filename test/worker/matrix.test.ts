@@ -256,6 +256,7 @@ function expected(name: RouteName, holder: Holder, node: string): ReturnType<typ
 const GUARDS: Readonly<Record<string, 'public' | PageAddress['kind']>> = {
   '/healthz': 'public',
   '/api/v1/openapi.json': 'public',
+  '/': 'public',
   '/install': 'public',
   '/manifests/:file': 'public',
   '/r/page.css': 'public',

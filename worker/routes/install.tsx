@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** How to install the add-ins, and the manifests for the address that this server is reached at. */
 export function installRoutes(): Hono<Application> {
   const app = new Hono<Application>()
+  app.get('/', (context) => context.redirect('/install'))
   app.get('/install', installPage)
   app.get('/manifests/:file', manifest)
   return app
