@@ -7,7 +7,9 @@ type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder
 /** Says what may be typed into an area, in place of what was said about it before. */
 export function setInputRule(target: Target, { sheet, area, rule, title, message }: Of<'inputRule'>): void {
   const builder = criterion(target, SpreadsheetApp.newDataValidation(), rule, area)
-  const built = builder.setAllowInvalid(!rule.strict).setHelpText(`${title}: ${message}`).build()
+  // Nobody says whether Sheets takes a day number from a script for a date; refused, a whole plan would break off.
+  const refuses = rule.strict && rule.type !== 'date'
+  const built = builder.setAllowInvalid(!refuses).setHelpText(`${title}: ${message}`).build()
   rangeOf(target.sheet(sheet), area).setDataValidation(built)
 }
 
