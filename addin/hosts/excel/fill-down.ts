@@ -1,6 +1,6 @@
 import type { Area, CellContent } from '../../../shared/workbook/index.ts'
+import { joined } from '../joined-areas.ts'
 import { shiftFormula } from '../shift-formula.ts'
-import { joined } from './areas.ts'
 import { type CellInput, inputOf } from './cell-input.ts'
 
 /** A block of cells as Excel is told it: some written, and below some of those formulas that are filled down. */

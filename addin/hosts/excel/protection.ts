@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/workbook/index.ts'
+import { joined } from '../joined-areas.ts'
 import { PERMITTED } from '../permitted.ts'
-import { joined, rangeAt } from './areas.ts'
+import { rangeAt } from './areas.ts'
 
 const OPTIONS: Excel.WorksheetProtectionOptions = {
   allowInsertRows: PERMITTED.insertRows,

@@ -1,4 +1,5 @@
 import { type Area, contains, overlap } from '../../../shared/workbook/index.ts'
+import { joined } from '../joined-areas.ts'
 import { SheetsError } from './sheets-error.ts'
 import { type Of, rangesOf, type Spreadsheet, type Target } from './target.ts'
 import type { Touched } from './touched.ts'
@@ -50,17 +51,4 @@ function areaOf(range: Range): Area {
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   }
-}
-
-/** Columns side by side over the same rows as one area. */
-function joined(areas: readonly Area[]): readonly Area[] {
-  const found: Area[] = []
-  for (const area of areas) {
-    const last = found[found.length - 1]
-    const isBeside =
-      last?.row === area.row && last.rows === area.rows && last.column + last.columns === area.column
-    if (last && isBeside) found[found.length - 1] = { ...last, columns: last.columns + area.columns }
-    else found.push(area)
-  }
-  return found
 }
