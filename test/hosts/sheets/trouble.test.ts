@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
-import type { CellContent, Operation } from '../../../shared/workbook/index.ts'
+import type { CellContent, CellFormat, Operation } from '../../../shared/workbook/index.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import type { OpenSpreadsheet } from './stand-in/index.ts'
 
@@ -181,6 +181,44 @@ describe('cells', () => {
     await host.apply({ operations: [cells(0, 4, ...texts.map((sample) => [sample]))] })
     const { sheets } = await host.read([SHEET])
     expect(sheets[0]?.values.map((line) => line[4])).toEqual(texts)
+  })
+
+  test('what does not get smaller by packing is kept in several properties, and leaves none behind', async () => {
+    const { open, host } = await withSheet()
+    const keep = (value: string): Operation => ({ kind: 'documentData', key: 'sync', value })
+    const [long = ''] = fc.sample(fc.string({ minLength: 40_000, maxLength: 40_000 }), {
+      numRuns: 1,
+      seed: 1,
+    })
+    await host.apply({ operations: [keep(long)] })
+    expect(open.documentProperties.size).toBeGreaterThan(3)
+    expect((await host.read()).documentData).toEqual({ sync: long })
+    await host.apply({ operations: [keep('short')] })
+    expect(open.documentProperties.size).toBe(1)
+    expect((await host.read()).documentData).toEqual({ sync: 'short' })
+  })
+
+  test('a later format lies over an earlier one, also where a third has the first one’s value', async () => {
+    const { open, host } = await withSheet()
+    const on = (row: number, rows: number, format: CellFormat): Operation => {
+      return { kind: 'format', sheet: SHEET, area: { row, column: 0, rows, columns: 2 }, format }
+    }
+    const quiet = { fill: 'F3F4F6', numberFormat: '0%', align: 'right', underline: 'E5E7EB' } as const
+    await host.apply({
+      operations: [
+        on(0, 4, quiet),
+        on(1, 2, { fill: '1F3A5F', bold: true, size: 12 }),
+        on(2, 1, { fill: 'F3F4F6' }),
+      ],
+    })
+    const sheet = open.book.find(SHEET)
+    const down = (attribute: string) => [0, 1, 2, 3, 4].map((row) => sheet?.attributeAt(attribute, row, 1))
+    expect(down('background')).toEqual(['#F3F4F6', '#1F3A5F', '#F3F4F6', '#F3F4F6', undefined])
+    expect(down('numberFormat')).toEqual(['0%', '0%', '0%', '0%', undefined])
+    expect(down('fontWeight')).toEqual([undefined, 'bold', 'bold', undefined, undefined])
+    expect(down('fontSize')[1]).toBe(12)
+    expect(down('horizontalAlignment')[3]).toBe('right')
+    expect(down('underline')[0]).toBe('#E5E7EB')
   })
 
   test('people’s own conditional formats stay, and ours are replaced', async () => {
