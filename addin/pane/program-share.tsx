@@ -1,31 +1,36 @@
 import { useTexts } from './context.ts'
+import type { OpenProgram } from './open-program.ts'
 import type { PanePort } from './port.ts'
-import type { Synced } from './synced.ts'
+import { ProgramReviews } from './program-reviews.tsx'
 import { useLinks } from './use-links.ts'
 import type { Task } from './use-task.ts'
 import { ProgramLinks } from './views/program-links.tsx'
 
 interface Properties {
   readonly port: PanePort
-  readonly program: Synced
+  readonly program: OpenProgram
   readonly task: Task
 }
 
 const EVERYTHING = { titles: true, owners: true, notes: true }
 
 /** Sharing a connected rollout program. */
-export function ProgramShare({ port, program: { connection, key }, task }: Properties) {
+export function ProgramShare({ port, program, task }: Properties) {
+  const { connection, key } = program
   const texts = useTexts()
   const token = key?.token ?? ''
   const links = useLinks(port, connection?.server ?? '', token, task)
   if (token === '') return <p class="note">{texts.rollout.notConnected}</p>
   return (
-    <ProgramLinks
-      {...links}
-      busy={task.busy}
-      onMake={(kind) => links.make({ kind, show: EVERYTHING })}
-      onCopy={links.copy}
-      onChange={links.change}
-    />
+    <>
+      <ProgramLinks
+        {...links}
+        busy={task.busy}
+        onMake={(kind) => links.make({ kind, show: EVERYTHING })}
+        onCopy={links.copy}
+        onChange={links.change}
+      />
+      <ProgramReviews port={port} program={program} task={task} />
+    </>
   )
 }

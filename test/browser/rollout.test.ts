@@ -205,6 +205,12 @@ describe.skipIf(!browser)('The rollout program in the pane', () => {
     await lead.says('Everything is up to date.')
 
     await lead.view('Share')
+    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'E6', rows: [['Search', 9]] })
+    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'N6', rows: [['Yes']] })
+    const reviews = lead.pane.getByRole('region', { name: 'Individual reviews' })
+    await reviews.getByLabel('Team').selectOption('Search')
+    await reviews.getByRole('button', { name: 'Make personal links' }).click()
+    await lead.says('Nobody of Search is on the sheet 4 People.')
     const report = lead.pane.getByRole('region', { name: 'Scaling report' })
     await report.getByRole('button', { name: 'Make a link' }).click()
     await lead.says('The link is ready to copy.')

@@ -112,6 +112,21 @@ export const de: Catalogue = {
         ],
       },
     },
+    reviews: {
+      title: 'Einzelrückblicke',
+      intro:
+        'Ein persönlicher Link für alle eines Pilotteams, vor der Retrospektive zu verschicken. Bekannt ist, wer geantwortet hat, nie was.',
+      team: 'Team',
+      cycle: 'Zyklus',
+      submit: 'Persönliche Links anlegen',
+      copy: 'Mail kopieren',
+      copied: 'Die Mail ist kopiert.',
+      notCopied: 'Die Zwischenablage ist hier nicht zu haben. Schreiben Sie die Mail über ihren Link.',
+      mail: 'Schreiben',
+      nobody: (team) => `Niemand von ${team} steht auf dem Blatt 4 People. Tragen Sie die Personen dort ein.`,
+      made: (links, before, answered) =>
+        `${links} angelegt, jeder nur dieses eine Mal gezeigt. ${before} schon gefragt, ${answered} haben geantwortet.`,
+    },
     steps: {
       Goal: 'Ziel',
       Scope: 'Rahmen',

@@ -102,6 +102,21 @@ export const en = {
         story: ['Success story', 'One page from the pilot’s numbers, with your sentences and quote.'],
       },
     },
+    reviews: {
+      title: 'Individual reviews',
+      intro:
+        'A personal link for each person of a pilot team, to send before the Retrospective. It is known who answered, never what.',
+      team: 'Team',
+      cycle: 'Cycle',
+      submit: 'Make personal links',
+      copy: 'Copy the mail',
+      copied: 'The mail is copied.',
+      notCopied: 'The clipboard is not to be had here. Write the mail by its link instead.',
+      mail: 'Write it',
+      nobody: (team: string) => `Nobody of ${team} is on the sheet 4 People. List its people there.`,
+      made: (links: number, before: number, answered: number) =>
+        `${links} made, each shown this once. ${before} asked before, ${answered} answered.`,
+    },
     steps: {
       Goal: 'Goal',
       Scope: 'Scope',
