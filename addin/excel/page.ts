@@ -1,8 +1,8 @@
 import type { ExcelCustomFunctions } from '../functions/excel.ts'
+import { offerFunctions } from '../functions/in-workbook.ts'
 import type { ExcelClient } from '../hosts/excel/index.ts'
 import { mountPane, type PaneCommand } from '../pane/index.ts'
 import { RIBBON_COMMANDS } from './commands.ts'
-import { provideFunctions } from './functions.ts'
 import { excelPort } from './port.ts'
 
 /** A global of Excel where the pane, commands and custom functions share one runtime. */
@@ -37,7 +37,7 @@ function start(element: HTMLElement): void {
       event.completed()
     })
   }
-  if (typeof CustomFunctions !== 'undefined') provideFunctions(CustomFunctions, port)
+  if (typeof CustomFunctions !== 'undefined') offerFunctions(CustomFunctions, port)
 }
 
 /** Light or dark as Excel is, whatever the computer is set to. */
