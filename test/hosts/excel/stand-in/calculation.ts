@@ -8,8 +8,6 @@ await init({ module_or_path: readFileSync(WASM) })
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'Double', 2: 'String', 4: 'Boolean', 16: 'Error' }
 
-/** A number that is shown whole. */
-const SHORT = /^-?(?:\d{1,8}|\d{1,3}\.\d{1,4})$/
 const LAST_COLUMN = 16_384
 
 /** What was put into a cell, as Excel keeps it: a text behind an apostrophe is a text, whatever it looks like. */
@@ -36,40 +34,41 @@ export type Calculated = (sheet: Sheet, row: number, column: number) => Result
 /** Computes a workbook in IronCalc, which also knows what an input is: a number, a date, a text. */
 export function calculate(book: Book): Calculated {
   const { model, indexes } = opened(book)
+  const last = book.sheets.length - 1
+  const texts = writeAsTexts(model, book)
   model.evaluate()
-  const exact = exactNumbers(model, book)
   return (sheet, row, column) => {
     const input = sheet.cells.get(row)?.get(column)
     if (input === undefined) return { value: '', type: 'Empty' }
     const index = indexes.get(sheet) ?? 0
     const type = TYPES[model.getCellType(index, row + 1, column + 1)] ?? 'Unknown'
+    if (type === 'Double') {
+      const text = texts.get(`${index},${row},${column}`)
+      if (text === undefined) return { value: Number(input), type }
+      return { value: Number(model.getFormattedCellValue(last, text, LAST_COLUMN)), type }
+    }
     const shown = model.getFormattedCellValue(index, row + 1, column + 1)
-    if (type === 'Boolean') return { value: shown === 'TRUE', type }
-    if (type !== 'Double') return { value: shown, type }
-    if (typeof input === 'number') return { value: input, type }
-    return { value: exact.get(`${index},${row},${column}`) ?? Number(shown), type }
+    return { value: type === 'Boolean' ? shown === 'TRUE' : shown, type }
   }
 }
 
-/** Computed numbers that show fewer digits than they have: only as text they keep them all. */
-function exactNumbers(model: Model, book: Book): ReadonlyMap<string, number> {
-  const last = book.sheets.length - 1
-  const keys: string[] = []
+/**
+ * Writes what each formula comes to once more as text, which keeps all digits, into the last column of the last sheet.
+ * Returns the row of each.
+ */
+function writeAsTexts(model: Model, book: Book): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>()
   for (const [index, { name, cells }] of book.sheets.entries()) {
     for (const [row, line] of cells) {
       for (const [column, input] of line) {
         if (typeof input !== 'string' || !input.startsWith('=')) continue
-        if (TYPES[model.getCellType(index, row + 1, column + 1)] !== 'Double') continue
-        const shown = model.getFormattedCellValue(index, row + 1, column + 1)
-        if (SHORT.test(shown)) continue
-        keys.push(`${index},${row},${column}`)
+        rows.set(`${index},${row},${column}`, rows.size + 1)
         const reference = areaReference(name, { row, column, rows: 1, columns: 1 })
-        model.setUserInput(last, keys.length, LAST_COLUMN, `=${reference}&""`)
+        model.setUserInput(book.sheets.length - 1, rows.size, LAST_COLUMN, `=${reference}&""`)
       }
     }
   }
-  if (keys.length > 0) model.evaluate()
-  return new Map(keys.map((key, at) => [key, Number(model.getFormattedCellValue(last, at + 1, LAST_COLUMN))]))
+  return rows
 }
 
 /** An input that was typed, as what the cell then holds. Refuses a text of which Excel may make something else. */
