@@ -45,7 +45,7 @@ export const de: Catalogue = {
       'Verbunden erscheint der Fortschritt Ihres Teams auch beim Bereich und beim Unternehmen.',
     ],
     sample: 'Mit Beispieldaten ausprobieren',
-    sampleHint: 'Ein Team mitten im Quartal. Nichts davon verlässt diesen Rechner.',
+    sampleHint: 'Ein Team mitten im Quartal. Nichts davon verlässt diese Arbeitsmappe.',
     sampleDone:
       'Das ist ein Beispielteam mitten im Quartal. Ändern Sie eine Zelle oder machen Sie einen Check-in.',
     create: 'Neuer Tracker',

@@ -41,7 +41,7 @@ export const en = {
       'Connect it, and your team’s progress shows up in the department and the company.',
     ],
     sample: 'Try it with sample data',
-    sampleHint: 'A team in the middle of its quarter. Nothing leaves this browser.',
+    sampleHint: 'A team in the middle of its quarter. Nothing leaves this workbook.',
     sampleDone: 'This is a sample team in the middle of its quarter. Change any cell, or check in.',
     create: 'New tracker',
     createHint: 'An empty tracker for your team.',
