@@ -18,13 +18,17 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
   beforeAll(async () => {
     if (!browser) return
     standIn = openStandIn()
+    const document = sampleTracker(new Date().toISOString().slice(0, 10))
     const plan = trackerPlan({
       language: 'en',
       organization: 'Fernhill',
       team: 'Onboarding',
       cycle: { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02' },
-      document: sampleTracker('2027-02-10'),
-      filled: { keyResults: 2, checkIns: 4 },
+      document,
+      filled: {
+        keyResults: document.tables.keyResults?.length ?? 0,
+        checkIns: document.tables.checkIns?.length ?? 0,
+      },
     })
     await excelHost(standIn.client).apply(optimize(plan))
     page = await openExcelPage(browser, standIn)
