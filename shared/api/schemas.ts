@@ -92,7 +92,7 @@ export const Conflict = z.object({
 })
 export const SyncReply = z.object({
   revision: count,
-  changes: z.array(change),
+  changes: z.array(z.extend(change, { by: z.string(), at: z.string() })),
   deletes: z.array(deletion),
   conflicts: z.array(Conflict),
   problems: z.array(

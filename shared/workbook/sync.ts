@@ -34,10 +34,16 @@ export interface SyncRequest {
   readonly deletes?: readonly Deletion[]
 }
 
+/** A change that the server took in, with who made it and when, an ISO 8601 time in UTC. */
+export interface AcceptedChange extends Change {
+  readonly by: string
+  readonly at: string
+}
+
 /** What the server says: everything since the request's base revision, the request's own accepted changes among it. */
 export interface SyncReply {
   readonly revision: number
-  readonly changes: readonly Change[]
+  readonly changes: readonly AcceptedChange[]
   readonly deletes: readonly Pick<Deletion, 'table' | 'row'>[]
   readonly conflicts: readonly Conflict[]
   readonly problems: readonly {
@@ -73,13 +79,13 @@ export function buildRequest(state: SyncState, copy: Document): { request: SyncR
     const base = rowsById(state.base, table)
     const rows = rowsById(copy, table)
     for (const row of rows.values()) {
-      if (waiting.has(keyOf({ table, row: row.id, field: null }))) continue
+      if (waiting.has(keyOfRow({ table, row: row.id }))) continue
       for (const change of differences(table, row.id, base.get(row.id), row)) {
         if (waiting.get(keyOf(change))?.yours !== change.to) changes.push(change)
       }
     }
     for (const row of base.values()) {
-      if (rows.has(row.id) || waiting.has(keyOf({ table, row: row.id, field: null }))) continue
+      if (rows.has(row.id) || waiting.has(keyOfRow({ table, row: row.id }))) continue
       deletes.push({ table, row: row.id, from: row.fields })
     }
   }
@@ -102,7 +108,7 @@ export interface AppliedReply {
 
 /**
  * Takes a reply in. `copy` is the document as it is now, not as it was when the request left: what was typed
- * meanwhile stays. A reply that does not join on to what the copy knows is ignored; asking again brings what it held.
+ * meanwhile stays, and is a conflict where somebody else changed the same. A reply that does not join on to what the copy knows is ignored; asking again brings what it held.
  */
 export function applyReply(
   state: SyncState,
@@ -113,7 +119,11 @@ export function applyReply(
   if (request.baseRevision > state.revision || reply.revision < state.revision) return { state, copy }
   const base = withChanges(state.base, reply)
   const merged = mergeCopy(state.base, base, copy)
-  const conflicts = openConflicts([...state.conflicts, ...reply.conflicts], base, merged)
+  const conflicts = openConflicts(
+    [...state.conflicts, ...crossings(state.base, request, reply, copy), ...reply.conflicts],
+    base,
+    merged,
+  )
   return { state: { revision: reply.revision, base, conflicts }, copy: merged }
 }
 
@@ -216,6 +226,25 @@ function mergeRow(old: Row | undefined, fresh: Row | undefined, own: Row): Row |
   return fields === own.fields ? own : { id: own.id, fields }
 }
 
+/** What the server could not see: others' changes of what was edited here after the request was made. */
+function crossings(
+  base: Document,
+  request: SyncRequest,
+  { changes }: SyncReply,
+  copy: Document,
+): readonly Conflict[] {
+  const asked = new Set([...request.changes.map(keyOf), ...(request.deletes ?? []).map(keyOfRow)])
+  return changes.flatMap(({ table, row, field, to, by, at }): Conflict[] => {
+    if (asked.has(keyOf({ table, row, field })) || asked.has(keyOfRow({ table, row }))) return []
+    const old = rowsById(base, table).get(row)
+    const own = rowsById(copy, table).get(row)
+    if (!own) return old ? [{ table, row, field: null, yours: null, theirs: to, by, at }] : []
+    const yours = fieldValue(own, field)
+    const isEdited = yours !== fieldValue(old, field) && yours !== to
+    return isEdited ? [{ table, row, field, yours, theirs: to, by, at }] : []
+  })
+}
+
 /** Those conflicts that still stand: the newest of each field, where the copy still differs from the server. */
 function openConflicts(conflicts: readonly Conflict[], base: Document, copy: Document): readonly Conflict[] {
   const newest = new Map(conflicts.map((conflict) => [keyOf(conflict), conflict]))
@@ -265,6 +294,10 @@ function tablesOf(...documents: readonly Document[]): string[] {
 
 function rowsById(document: Document, table: string): Map<string, Row> {
   return new Map((document.tables[table] ?? []).map((row) => [row.id, row]))
+}
+
+function keyOfRow({ table, row }: Pick<Conflict, 'table' | 'row'>): string {
+  return keyOf({ table, row, field: null })
 }
 
 function keyOf({ table, row, field }: Pick<Conflict, 'table' | 'row' | 'field'>): string {

@@ -225,6 +225,7 @@ describe(`copies of one document (seed ${SEED})`, () => {
     fc.assert(
       fc.property(steps, (script) => {
         const world = play(script)
+        world.deliverDelayed()
         world.settle()
         expect(world.overwrittenUnseen).toEqual([])
       }),

@@ -1,5 +1,5 @@
 import {
-  type Change,
+  type AcceptedChange,
   type Conflict,
   mergeChange,
   mergeDeletion,
@@ -48,10 +48,10 @@ export class DocumentServer {
   private since(revision: number): Pick<SyncReply, 'changes' | 'deletes'> {
     const changed = [...this.rows.values()].filter((row) => row.revision > revision)
     const live = changed.filter(({ stored }) => stored.deleted === null)
-    const changes = live.flatMap(({ table, row, stored }): Change[] =>
+    const changes = live.flatMap(({ table, row, stored }): AcceptedChange[] =>
       Object.entries(stored.fields)
         .filter(([, field]) => field.revision > revision)
-        .map(([field, { value }]) => ({ table, row, field, from: null, to: value })),
+        .map(([field, { value, by, at }]) => ({ table, row, field, from: null, to: value, by, at })),
     )
     const deletes = changed.filter(({ stored }) => stored.deleted).map(({ table, row }) => ({ table, row }))
     return { changes, deletes }

@@ -1,4 +1,4 @@
-import type { Author, Change, Deletion } from '../../shared/workbook/index.ts'
+import type { AcceptedChange, Author, Change, Deletion } from '../../shared/workbook/index.ts'
 import type { Database } from './database.ts'
 import type { DocumentKey } from './documents.ts'
 
@@ -29,32 +29,36 @@ export function writeLog(
   )
 }
 
-/** What a document took in at each revision after one, with when that was, ISO 8601 in UTC. */
+/** What a document took in at each revision after one, with who did it and when. */
 export function readEntries(
   database: Database,
   { cycle, team }: DocumentKey,
   after = 0,
-): readonly (LogEntry & { readonly at: string })[] {
-  const entries = database.all<{ at: string; entry: string }>(
-    'SELECT at, entry FROM log WHERE cycle = ? AND team = ? AND revision > ? ORDER BY revision',
+): readonly (LogEntry & Author)[] {
+  const entries = database.all<{ at: string; by: string; entry: string }>(
+    'SELECT at, by, entry FROM log WHERE cycle = ? AND team = ? AND revision > ? ORDER BY revision',
     cycle,
     team,
     after,
   )
-  return entries.map(({ at, entry }) => {
+  return entries.map(({ at, by, entry }) => {
     const { changes, deletes }: LogEntry = JSON.parse(entry)
-    return { at, changes, deletes }
+    return { at, by, changes, deletes }
   })
 }
 
 /** Everything a document took in after a revision, the last word on each field, without rows that are gone. */
-export function readLog(database: Database, key: DocumentKey, after: number): LogEntry {
-  const changes = new Map<string, Change>()
+export function readLog(
+  database: Database,
+  key: DocumentKey,
+  after: number,
+): LogEntry & { readonly changes: readonly AcceptedChange[] } {
+  const changes = new Map<string, AcceptedChange>()
   const deletes = new Map<string, Pick<Deletion, 'table' | 'row'>>()
-  for (const step of readEntries(database, key, after)) {
+  for (const { by, at, ...step } of readEntries(database, key, after)) {
     for (const change of step.changes) {
       const field = JSON.stringify([change.table, change.row, change.field])
-      changes.set(field, { ...change, from: changes.get(field)?.from ?? change.from })
+      changes.set(field, { ...change, by, at, from: changes.get(field)?.from ?? change.from })
     }
     for (const { table, row } of step.deletes) deletes.set(JSON.stringify([table, row]), { table, row })
   }

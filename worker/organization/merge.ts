@@ -1,5 +1,6 @@
 import type { Body, Reply } from '../../shared/api/index.ts'
 import {
+  type AcceptedChange,
   type Author,
   type Change,
   type Conflict,
@@ -11,7 +12,7 @@ import {
 } from '../../shared/workbook/index.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
-import { type DocumentKey, readRow, readRows, rowOf, writeRow } from './documents.ts'
+import { type DocumentKey, readRow, readRows, writeRow } from './documents.ts'
 import { readLog, writeLog } from './log.ts'
 
 type SyncRequest = Body<'sync'>
@@ -152,7 +153,9 @@ function wholeDocument(database: Database, key: DocumentKey) {
   return { changes, deletes: [] }
 }
 
-function changesOfRow(table: string, row: string, stored: StoredRow): Change[] {
-  const fields = rowOf(row, stored)?.fields ?? {}
-  return Object.entries(fields).map(([field, to]) => ({ table, row, field, from: null, to }))
+function changesOfRow(table: string, row: string, stored: StoredRow): AcceptedChange[] {
+  if (stored.deleted) return []
+  return Object.entries(stored.fields).map(([field, { value, by, at }]) => {
+    return { table, row, field, from: null, to: value, by, at }
+  })
 }
