@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly folder: string
   /** Variables it is deployed with, besides those of wrangler.toml. */
   readonly variables?: Readonly<Record<string, string>>
+  /** The module to run, relative to the project; that of wrangler.toml if not given. */
+  readonly entry?: string
 }
 
 export interface RunningServer {
@@ -20,7 +22,12 @@ export interface RunningServer {
 }
 
 /** Runs the Worker on this machine, with what `dist/public` holds. Needs no network. */
-export async function startServer({ port, folder, variables = {} }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  port,
+  folder,
+  variables = {},
+  entry,
+}: ServerOptions): Promise<RunningServer> {
   // Read by wrangler while it loads: nothing is fetched, reported or traced.
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: 'false',
@@ -38,6 +45,7 @@ export async function startServer({ port, folder, variables = {} }: ServerOption
   ])
   const worker = await startWorker({
     config: join(ROOT, 'wrangler.toml'),
+    ...(entry !== undefined && { entrypoint: join(ROOT, entry) }),
     bindings: Object.fromEntries(bindings),
     dev: {
       server: { hostname: '127.0.0.1', port },

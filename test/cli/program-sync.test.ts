@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { clientOf, expectValue } from '../../local/client.ts'
 import type { RunningServer } from '../../local/server.ts'
-import { readProgram } from '../../shared/workbook/index.ts'
 import { codeFor, newOwnerToken, startWorker } from './local-worker.ts'
 import { okr, scratchFolder } from './okr.ts'
+import { programIn, typeCells } from './typed.ts'
 
 const folder = scratchFolder()
 const at = (name: string) => join(folder, name)
@@ -18,24 +17,6 @@ let ownerToken: string
 const run = (...args: readonly string[]) => okr(args, keys)
 const joined = (path: string, code: string) =>
   run('join', path, '--server', server.url, '--code', code, '--name', 'Ann')
-
-function documentIn(path: string) {
-  const result = readProgram(openFile(new Uint8Array(readFileSync(path))).read())
-  if (result.kind !== 'program') throw new Error(result.message)
-  return result.reading.document
-}
-
-async function type(
-  path: string,
-  sheet: string,
-  row: number,
-  column: number,
-  ...values: (string | number)[]
-) {
-  const host = openFile(new Uint8Array(readFileSync(path)))
-  host.apply({ operations: [{ kind: 'cells', sheet, row, column, cells: [values] }] })
-  writeFileSync(path, await host.save())
-}
 
 beforeAll(async () => {
   server = await startWorker(at('server'))
@@ -60,12 +41,12 @@ afterAll(() => server.stop())
 
 describe('two copies of a program', () => {
   test('come to hold the same, with ids that stay apart', async () => {
-    await type(anns, '1 Goal', 5, 4, 'Sales', 120)
-    await type(bens, '1 Goal', 5, 4, 'Product', 200)
+    await typeCells(anns, '1 Goal', 5, 4, 'Sales', 120)
+    await typeCells(bens, '1 Goal', 5, 4, 'Product', 200)
     for (const path of [anns, bens, anns]) {
       expect(await run('sync', path)).toMatchObject({ code: 0, err: '' })
     }
-    const [ann, ben] = [documentIn(anns), documentIn(bens)]
+    const [ann, ben] = [programIn(anns).document, programIn(bens).document]
     const names = (ann.tables.divisions ?? []).map(({ fields }) => fields.name)
     expect(names.sort()).toEqual(['Product', 'Sales'])
     for (const [name, rows] of Object.entries(ann.tables)) {
@@ -78,11 +59,11 @@ describe('two copies of a program', () => {
 
   test('keep two values for one cell until one is chosen', async () => {
     const goal = (path: string) =>
-      documentIn(path).tables.divisions?.find(({ fields }) => fields.name === 'Sales')
+      programIn(path).document.tables.divisions?.find(({ fields }) => fields.name === 'Sales')
     const rowIn = (path: string) =>
-      5 + (documentIn(path).tables.divisions ?? []).findIndex(({ fields }) => fields.name === 'Sales')
-    await type(anns, '1 Goal', rowIn(anns), 5, 130)
-    await type(bens, '1 Goal', rowIn(bens), 5, 140)
+      5 + (programIn(path).document.tables.divisions ?? []).findIndex(({ fields }) => fields.name === 'Sales')
+    await typeCells(anns, '1 Goal', rowIn(anns), 5, 130)
+    await typeCells(bens, '1 Goal', rowIn(bens), 5, 140)
     await run('sync', anns)
     const met = await run('sync', bens)
     expect(met.err).toMatch(/conflict {2}1 Goal!F\d+ {2}You have 140, the owner entered 130/)
@@ -130,10 +111,10 @@ describe('a program is joined', () => {
 test('a pilot team is asked for its reviews in one go, each person once, without a formula in the list', async () => {
   const owner = clientOf(server.url, ownerToken)
   expectValue(await owner.call('putTeams', { body: [{ id: 'sales', name: 'Sales', parentId: null }] }))
-  await type(anns, '3 Pilot', 5, 4, 'Sales', 10)
-  await type(anns, '3 Pilot', 5, 13, 'Yes')
-  await type(anns, '4 People', 5, 1, '=Olga', 'olga@example.org', 'OKR owner', 'Sales')
-  await type(anns, '4 People', 6, 1, 'Max', '', 'Team member', 'Sales')
+  await typeCells(anns, '3 Pilot', 5, 4, 'Sales', 10)
+  await typeCells(anns, '3 Pilot', 5, 13, 'Yes')
+  await typeCells(anns, '4 People', 5, 1, '=Olga', 'olga@example.org', 'OKR owner', 'Sales')
+  await typeCells(anns, '4 People', 6, 1, 'Max', '', 'Team member', 'Sales')
   expect(await run('sync', anns)).toMatchObject({ code: 0 })
   const ask = (...more: readonly string[]) => run('reviews', anns, at('links.csv'), ...more)
   expect(await ask('--team', 'Sales')).toMatchObject({
@@ -155,6 +136,6 @@ test('a pilot team is asked for its reviews in one go, each person once, without
     err: expect.stringContaining('list its people there'),
   })
   expect(await run('sync', anns)).toMatchObject({ code: 0 })
-  const { reviewers = [] } = documentIn(anns).tables
+  const { reviewers = [] } = programIn(anns).document.tables
   expect(reviewers.map(({ fields }) => fields.person).sort()).toEqual(['=Olga', 'Max'])
 }, 60_000)

@@ -7,6 +7,7 @@ import { LANGUAGES, PRESETS } from '../../shared/workbook/index.ts'
 import { PROGRAM } from '../program/fixture.ts'
 import { workbookOf } from '../program/program-workbook.ts'
 import { okr, scratchFolder } from './okr.ts'
+import { typeCells } from './typed.ts'
 
 // Each makes a whole workbook or two, which takes its time on a machine that does other things as well.
 vi.setConfig({ testTimeout: 30_000 })
@@ -17,19 +18,6 @@ const run = (...args: readonly string[]) => okr(args, folder)
 
 const newProgram = (name: string, ...more: readonly string[]) =>
   run('new', path(name), '--template', 'rollout-program', '--organization', 'Northwind', ...more)
-
-async function write(
-  name: string,
-  sheet: string,
-  row: number,
-  column: number,
-  value: string | number,
-): Promise<void> {
-  const file = openFile(new Uint8Array(readFileSync(path(name))))
-  file.read()
-  file.apply({ operations: [{ kind: 'cells', sheet, row, column, cells: [[value]] }] })
-  writeFileSync(path(name), await file.save())
-}
 
 describe('a rollout program on the command line', () => {
   test.each(PRESETS.flatMap((preset) => LANGUAGES.map((language) => [preset, language] as const)))(
@@ -62,9 +50,9 @@ describe('a rollout program on the command line', () => {
 
   test('says what is wrong, with its cell, and exits with 1', async () => {
     await newProgram('wrong.xlsx')
-    await write('wrong.xlsx', '1 Goal', 5, 3, 'D1')
-    await write('wrong.xlsx', '1 Goal', 5, 4, 'Sales')
-    await write('wrong.xlsx', '1 Goal', 5, 6, 6)
+    await typeCells(path('wrong.xlsx'), '1 Goal', 5, 3, 'D1')
+    await typeCells(path('wrong.xlsx'), '1 Goal', 5, 4, 'Sales')
+    await typeCells(path('wrong.xlsx'), '1 Goal', 5, 6, 6)
     const { code, err } = await run('plan', path('wrong.xlsx'))
     expect(code).toBe(1)
     expect(err).toContain('error  1 Goal!G6  A rating is 1 to 5, not 6.')
@@ -86,7 +74,7 @@ describe('a rollout program on the command line', () => {
     expect([pilot.planned, waves.planned, dates.planned]).toEqual(
       Array.from({ length: 3 }, () => ({ on: '2027-07-12', isOutOfDate: false })),
     )
-    await write(name, '8 Scale', 5, 10, 2)
+    await typeCells(path(name), '8 Scale', 5, 10, 2)
     const byHand = await run('plan', path(name))
     expect(byHand.code).toBe(1)
     expect(byHand.err).toContain('8 Scale!K9  Wave 2 has 60 people, and its coaches have room for 50.')
@@ -143,7 +131,7 @@ describe('a rollout program on the command line', () => {
       .read()
       .sheets.find(({ name }) => name === 'Plan')
     const row = plan?.values.findIndex(([id]) => id === 'c1-review') ?? 0
-    await write('calendar.xlsx', 'Plan', row, 7, 46_600)
+    await typeCells(path('calendar.xlsx'), 'Plan', row, 7, 46_600)
     await run('calendar', file, out, '--force', '--time-zone', 'Europe/Berlin')
     expect(readFileSync(out, 'utf8').match(/^SEQUENCE:1\r?$/gm)).toHaveLength(1)
   })

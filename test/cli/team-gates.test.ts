@@ -1,52 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { clientOf, expectValue } from '../../local/client.ts'
-import type { RunningServer } from '../../local/server.ts'
 import type { Client } from '../../shared/api/index.ts'
-import {
-  documentPlan,
-  PROGRAM_FORM,
-  type Row,
-  readProgram,
-  type Scalar,
-} from '../../shared/workbook/index.ts'
-import { codeFor, newOwnerToken, startWorker } from './local-worker.ts'
+import { type ClockedWorker, codeFor, newOwnerToken, startClockedWorker } from './local-worker.ts'
 import { okr, scratchFolder } from './okr.ts'
+import { programIn, typeCells, typeTables } from './typed.ts'
 
 const folder = scratchFolder()
 const at = (name: string) => join(folder, name)
 const [program, tracker, keys] = [at('program.xlsx'), at('web.xlsx'), at('keys')]
 
-let server: RunningServer
+let server: ClockedWorker
 let owner: Client
 
 async function done(...args: readonly string[]): Promise<string> {
   const ran = await okr(args, keys)
   expect({ ...ran, out: '' }).toEqual({ code: 0, out: '', err: ran.err })
   return `${ran.out}${ran.err}`
-}
-
-function readingOf(path: string) {
-  const result = readProgram(openFile(new Uint8Array(readFileSync(path))).read())
-  if (result.kind !== 'program') throw new Error(result.message)
-  return result.reading
-}
-
-/** Writes rows as a person would type them. */
-async function withRows(path: string, table: string, rows: readonly Row[]): Promise<void> {
-  const reading = readingOf(path)
-  const tables = { ...reading.document.tables, [table]: [...(reading.document.tables[table] ?? []), ...rows] }
-  const host = openFile(new Uint8Array(readFileSync(path)))
-  host.apply(documentPlan(PROGRAM_FORM, reading, { tables }).plan)
-  writeFileSync(path, await host.save())
-}
-
-async function type(path: string, sheet: string, row: number, column: number, value: Scalar): Promise<void> {
-  const host = openFile(new Uint8Array(readFileSync(path)))
-  host.apply({ operations: [{ kind: 'cells', sheet, row, column, cells: [[value]] }] })
-  writeFileSync(path, await host.save())
 }
 
 /** The states of the conditions of gate 6, by name, and the gate's own. */
@@ -58,7 +29,8 @@ async function gate(): Promise<Record<string, string>> {
 }
 
 beforeAll(async () => {
-  server = await startWorker(at('server'))
+  server = await startClockedWorker(at('server'))
+  await server.itIs('2026-12-01')
   const token = await newOwnerToken(server.url, 'Northwind')
   owner = clientOf(server.url, token)
   const teams = [
@@ -71,7 +43,9 @@ beforeAll(async () => {
   const to = ['--server', server.url, '--name', 'Ann'] as const
   const named = ['--organization', 'Northwind'] as const
   await done('new', program, '--template', 'rollout-program', ...named, '--cycle-start', '2027-01-04')
-  await withRows(program, 'candidates', [{ id: 'P1', fields: { team: 'web', size: 8, chosen: 'Yes' } }])
+  await typeTables(program, () => ({
+    candidates: [{ id: 'P1', fields: { team: 'web', size: 8, chosen: 'Yes' } }],
+  }))
   await done('join', program, '--code', token, ...to)
   await done('new', tracker, '--template', 'team-tracker', ...named, '--team', 'Web', '--cycle', '2027-Q1')
   await done('join', tracker, '--code', await codeFor(owner, 'web'), ...to)
@@ -86,7 +60,7 @@ test('gate 6 turns green when the pilot team’s tracker says so, and not before
   const csv = at('okrs.csv')
   writeFileSync(csv, 'Objective,Key result,Owner,Type,Baseline,Target\nGrow,Reach 60 %,Ann,Increase,10,60\n')
   await done('import', csv, tracker)
-  await type(tracker, 'Objectives', 1, 4, 'Draft')
+  await typeCells(tracker, 'Objectives', 1, 4, 'Draft')
   await done('sync', tracker)
   await done('sync', program)
   expect(await gate()).toEqual({
@@ -97,7 +71,7 @@ test('gate 6 turns green when the pilot team’s tracker says so, and not before
     'agreed-by-day-one': 'Missing',
   })
 
-  await type(tracker, 'Objectives', 1, 4, 'Agreed')
+  await typeCells(tracker, 'Objectives', 1, 4, 'Agreed')
   await done('sync', tracker)
   expect(await done('sync', program)).not.toContain('note')
   expect(await gate()).toEqual({
@@ -107,7 +81,7 @@ test('gate 6 turns green when the pilot team’s tracker says so, and not before
     'okrs-agreed': 'Met',
     'agreed-by-day-one': 'Met',
   })
-  const rows = readingOf(program).document.tables.teamCycles
+  const rows = programIn(program).document.tables.teamCycles
   expect(rows).toMatchObject([
     { id: 'T1-web', fields: { team: 'web', cycle: 1, objectives: 1, keyResults: 1 } },
   ])

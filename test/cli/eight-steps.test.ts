@@ -1,0 +1,344 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clientOf, expectValue } from '../../local/client.ts'
+import type { Client } from '../../shared/api/index.ts'
+import { addDays, type IsoDate } from '../../shared/okr/index.ts'
+import type { ConditionName, ProgramTables, ProgramValues, Step } from '../../shared/program/index.ts'
+import type { Row, Scalar } from '../../shared/workbook/index.ts'
+import { documentOf } from '../program/document-of.ts'
+import { AFTER_PILOT, PROGRAM } from '../program/fixture.ts'
+import { type ClockedWorker, codeFor, newOwnerToken, startClockedWorker } from './local-worker.ts'
+import { okr, scratchFolder } from './okr.ts'
+import { programIn, typeTables } from './typed.ts'
+
+const folder = scratchFolder()
+const at = (name: string) => join(folder, name)
+const file = at('rollout.xlsx')
+const { tables: ROWS } = documentOf(PROGRAM, AFTER_PILOT)
+const CYCLES = [
+  { name: '2027-Q1', start: '2027-01-04', end: '2027-04-04', state: 'planned' },
+  { name: '2027-Q2', start: '2027-04-05', end: '2027-07-04', state: 'planned' },
+] as const
+const PILOT = PROGRAM.candidates.map(({ team }) => team)
+const MEMBERS = ['Ann', 'Ben', 'Cem', 'Dora', 'Emil']
+
+let server: ClockedWorker
+let owner: Client
+let today: IsoDate = '2026-08-24'
+const teams = new Map<string, Client>()
+let lastDays: ReadonlyMap<Step, IsoDate | null>
+
+async function itIs(day: IsoDate): Promise<void> {
+  today = day
+  await server.itIs(day)
+}
+
+async function done(...args: readonly string[]): Promise<string> {
+  const { code, out, err } = await okr(args, at('keys'), { today: () => today })
+  expect(code, err).toBe(0)
+  return `${out}${err}`
+}
+
+/** What the program says as of a day, after what was planned is written where that is asked for. */
+async function planned(asOf: IsoDate, ...more: readonly string[]) {
+  return JSON.parse(await done('plan', file, '--json', '--as-of', asOf, ...more))
+}
+
+interface ShownGate {
+  readonly step: Step
+  readonly state: string
+  readonly due: IsoDate | null
+  readonly conditions: readonly { readonly name: ConditionName; readonly state: string }[]
+}
+
+async function gatesOn(asOf: IsoDate): Promise<readonly ShownGate[]> {
+  return (await planned(asOf)).gates
+}
+
+async function gateOf(step: Step, asOf: IsoDate): Promise<ShownGate> {
+  const gate = (await gatesOn(asOf)).find((each) => each.step === step)
+  if (!gate) throw new Error(`There is no gate ${step}.`)
+  return gate
+}
+
+const unmet = ({ conditions }: ShownGate) =>
+  conditions.filter(({ state }) => state !== 'Met').map(({ name }) => name)
+
+/** The gate is red once its last day has passed, and these conditions are why. */
+async function isRed(step: Step, because: readonly ConditionName[]): Promise<void> {
+  const gate = await gateOf(step, addDays(lastDayOf(step), 1))
+  expect({ state: gate.state, unmet: unmet(gate) }, step).toEqual({ state: 'Blocked', unmet: because })
+}
+
+const lastDayOf = (step: Step) => lastDays.get(step) ?? today
+
+/** The gate is green on its last day. */
+async function isGreen(step: Step): Promise<void> {
+  const gate = await gateOf(step, lastDayOf(step))
+  expect({ state: gate.state, unmet: unmet(gate) }, step).toEqual({ state: 'Passed', unmet: [] })
+}
+
+/** Types tables of the organisation in place of what the preset brought. */
+const typeOwn = (...names: readonly (keyof ProgramTables)[]) =>
+  typeTables(file, () => Object.fromEntries(names.map((name) => [name, ROWS[name] ?? []])))
+
+/** Types over fields of rows that are there. */
+const typeOver = (table: string, rows: readonly Row[]) =>
+  typeTables(file, (before) => {
+    const fieldsOf = new Map((before[table] ?? []).map(({ id, fields }) => [id, fields]))
+    for (const { id, fields } of rows) fieldsOf.set(id, { ...fieldsOf.get(id), ...fields })
+    return { [table]: [...fieldsOf].map(([id, fields]) => ({ id, fields })) }
+  })
+
+const typeValues = (...keys: readonly (keyof ProgramValues)[]) =>
+  typeOver(
+    'values',
+    keys.map((id) => ({ id, fields: { value: PROGRAM.values[id] } })),
+  )
+
+/** A team's workbook sends rows. */
+async function send(team: string, cycle: number, table: string, rows: readonly Row[]): Promise<void> {
+  const client = teams.get(team)
+  if (!client) throw new Error(`${team} has not joined.`)
+  const changes = rows.flatMap(({ id, fields }) =>
+    Object.entries(fields).map(([field, to]) => ({ table, row: id, field, from: fromOf(field, to), to })),
+  )
+  const params = { team: idOf(team), cycle: CYCLES[cycle - 1]?.name ?? '' }
+  const { conflicts, problems } = expectValue(
+    await client.call('sync', { params, body: { baseRevision: 0, changes } }),
+  )
+  expect([...conflicts, ...problems]).toEqual([])
+}
+
+const fromOf = (field: string, to: Scalar) => (field === 'state' && to === 'Agreed' ? 'Draft' : null)
+
+const idOf = (team: string) => team.toLowerCase().replaceAll(' ', '-')
+
+async function sendDrafts(cycle: number): Promise<void> {
+  for (const team of PILOT) {
+    await send(team, cycle, 'objectives', [
+      { id: 'O1', fields: { title: 'Win', state: 'Draft', supports: 'O1@company' } },
+    ])
+    await send(team, cycle, 'keyResults', [
+      { id: 'K1', fields: { objectiveId: 'O1', title: 'Deals', type: 'Increase', baseline: 0, target: 10 } },
+    ])
+  }
+}
+
+async function agree(cycle: number): Promise<void> {
+  for (const team of PILOT) await send(team, cycle, 'objectives', [{ id: 'O1', fields: { state: 'Agreed' } }])
+}
+
+async function checkIn(cycle: number, value: number): Promise<void> {
+  for (const team of PILOT) {
+    await send(team, cycle, 'checkIns', [
+      { id: `C${value}`, fields: { keyResultId: 'K1', date: today, value, confidence: 7 } },
+    ])
+  }
+}
+
+/** Somebody answers by the form behind the personal link. */
+async function answer(link: string, keep: string): Promise<void> {
+  const form = await (await fetch(link)).text()
+  const names = [...new Set([...form.matchAll(/type="radio" name="(\w+)"/g)].map(([, name = '']) => name))]
+  const body = new URLSearchParams([...names.map((name) => [name, '4']), ['keep', keep], ['change', '']])
+  expect((await fetch(link, { method: 'POST', body, redirect: 'manual' })).status).toBe(303)
+}
+
+beforeAll(async () => {
+  server = await startClockedWorker(at('server'))
+  await itIs(today)
+  const token = await newOwnerToken(server.url, 'Northwind')
+  owner = clientOf(server.url, token)
+  const tree = PILOT.map((name) => ({ id: idOf(name), name, parentId: 'company', headcount: 11 }))
+  expectValue(
+    await owner.call('putTeams', { body: [{ id: 'company', name: 'Northwind', parentId: null }, ...tree] }),
+  )
+  expectValue(await owner.call('putCycles', { body: [...CYCLES] }))
+  for (const team of PILOT) {
+    const body = { code: await codeFor(owner, idOf(team)), person: `Owner of ${team}` }
+    const joined = expectValue(await clientOf(server.url, null).call('join', { body }))
+    teams.set(team, clientOf(server.url, joined.token))
+  }
+  const named = ['--organization', 'Northwind', '--cycle-start', '2027-01-04'] as const
+  await done('new', file, '--template', 'rollout-program', '--preset', 'mixed', ...named)
+  await done('join', file, '--server', server.url, '--code', token, '--name', 'Pia')
+  lastDays = new Map((await gatesOn(today)).map(({ step, due }) => [step, due]))
+}, 60_000)
+
+afterAll(() => server.stop())
+
+describe('600 people go through the eight steps, each gate first red for its reason, then green', () => {
+  test('1 Goal: three divisions begin, one stays on its planning, one departs with a reason', async () => {
+    await itIs('2026-09-01')
+    await isRed('Goal', [
+      'purpose-stated',
+      'divisions-rated',
+      'decision-taken',
+      'decision-signed',
+      'departure-explained',
+    ])
+    await typeOwn('divisions')
+    await typeValues('purpose', 'decision', 'decidedBy', 'decidedOn')
+    expect(await planned(today)).toMatchObject({
+      recommendation: 'Mixed',
+      staying: ['Operations', 'Finance'],
+    })
+    await isRed('Goal', ['departure-explained'])
+    await typeValues('decisionReason')
+    await isGreen('Goal')
+  }, 60_000)
+
+  test('2 Scope: all seven are filled and three criteria measurable', async () => {
+    await isRed('Scope', ['area-filled', 'success-criteria-measurable', 'communication-filled'])
+    const criteria = PROGRAM.criteria.map(({ id, criterion, owner, type, baseline, target }) => ({
+      id,
+      fields: { criterion, owner, type, baseline, target },
+    }))
+    await typeOwn('areas', 'leadTimes', 'systems', 'communications', 'meetings')
+    await typeTables(file, () => ({ criteria: criteria.slice(0, 2) }))
+    await isRed('Scope', ['success-criteria-measurable'])
+    await typeTables(file, () => ({ criteria }))
+    await isGreen('Scope')
+    const { dates } = await planned(today, '--apply', 'dates')
+    expect(dates.planned).toEqual({ on: today, isOutOfDate: false })
+  }, 60_000)
+
+  test('3 Pilot: the best five of seven candidates are chosen, with an owner and an influencer each', async () => {
+    await itIs('2026-11-02')
+    await typeValues('minTeams', 'maxTeams', 'minHeadcount', 'maxHeadcount', 'minDepartments', 'minLevels')
+    await isRed('Pilot', [
+      'teams-chosen',
+      'team-count-kept',
+      'headcount-kept',
+      'departments-kept',
+      'levels-kept',
+      'must-haves-kept',
+      'must-nots-kept',
+      'owners-named',
+      'influencers-named',
+    ])
+    const chosen = (ROWS.candidates ?? []).map(({ id, fields }) => ({
+      id,
+      fields: { ...fields, chosen: null },
+    }))
+    const weak = { size: 12, department: 'Sales', level: 3, stability: 2, planningFit: 1, willingness: 1 }
+    const others = ['Returns', 'Warehouse'].map((team) => ({ id: team, fields: { ...weak, team } }))
+    await typeTables(file, () => ({ candidates: [...others, ...chosen] }))
+    const { pilot } = await planned(today, '--apply', 'pilot', '--teams', '5')
+    expect(pilot.planned).toEqual({ on: today, isOutOfDate: false })
+    await isRed('Pilot', ['owners-named'])
+    await typeOwn('people')
+    await isGreen('Pilot')
+    expect(chosenIn(file)).toEqual([...PILOT].sort())
+  }, 60_000)
+
+  test('4 People: every pilot team is coached in every week', async () => {
+    await isRed('People', ['pilot-teams-covered', 'coaches-not-overloaded'])
+    await typeOwn('assignments')
+    await isGreen('People')
+  }, 60_000)
+
+  test('5 Coaching: everybody who needs it is trained before the first day', async () => {
+    await typeOwn('trainings')
+    await isRed('Coaching', ['seats-suffice', 'everyone-trained'])
+    await typeOwn('sessions')
+    await isRed('Coaching', ['everyone-trained'])
+    await typeOwn('seats')
+    await isGreen('Coaching')
+  }, 60_000)
+
+  test('6 First OKRs: the trackers of all five teams tell the server, and it the program', async () => {
+    await itIs('2026-12-21')
+    expect(await done('sync', file)).toContain('Payments has not synced a tracker for 2027-Q1 yet.')
+    await isRed('First OKRs', ['okrs-drafted', 'okrs-measurable', 'okrs-agreed', 'agreed-by-day-one'])
+    await sendDrafts(1)
+    await done('sync', file)
+    await isRed('First OKRs', ['okrs-agreed', 'agreed-by-day-one'])
+    await itIs('2026-12-28')
+    await agree(1)
+    await done('sync', file)
+    await isGreen('First OKRs')
+  }, 60_000)
+
+  test('7 Reflect: two cycles end with reviews by personal links and both meetings', async () => {
+    await itIs('2027-02-10')
+    await checkIn(1, 5)
+    await typeTables(file, ({ people = [] }) => ({ people: [...people, ...MEMBERS.map(memberOfPayments)] }))
+    await done('sync', file)
+    await done('reviews', file, at('links.csv'), '--team', 'Payments', '--cycle', '1')
+    const links = readFileSync(at('links.csv'), 'utf8').match(/http:[^,\s"]*\/v\/okr_review_\w+/g) ?? []
+    const each = [...new Set(links)]
+    expect(each).toHaveLength(MEMBERS.length + 1)
+    for (const [index, link] of each.entries()) {
+      if (index === each.length - 1) {
+        await itIs('2027-03-30')
+        await done('sync', file)
+        expect(reviewsIn(file)).toEqual({ asked: 6, answered: 5, shown: 5 })
+      }
+      await answer(link, `Keep ${index}`)
+    }
+    await done('agenda', file, at('retrospective.html'), '--meeting', 'retrospective', '--cycle', '1')
+    const agenda = readFileSync(at('retrospective.html'), 'utf8')
+    expect(agenda).toContain('Keep 4')
+    for (const name of MEMBERS) expect(agenda).not.toContain(name)
+
+    await sendDrafts(2)
+    await agree(2)
+    await itIs('2027-06-28')
+    await checkIn(2, 8)
+    await done('sync', file)
+    await isRed('Reflect', [
+      'invited-in-time',
+      'review-held',
+      'retrospective-held',
+      'meetings-apart',
+      'improvements-recorded',
+    ])
+    const records = PROGRAM.records.map(({ id, invitedOn, heldOn }) => ({
+      id,
+      fields: { invitedOn, heldOn },
+    }))
+    await typeOver('records', records)
+    await isRed('Reflect', ['improvements-recorded'])
+    await typeOwn('outcomes')
+    await isGreen('Reflect')
+  }, 90_000)
+
+  test('8 Scale: with its criteria met the rest follows in three waves, and the story is told from the numbers', async () => {
+    await itIs(AFTER_PILOT)
+    expect(unmet(await gateOf('Scale', today))).toEqual(['success-criteria-met'])
+    await typeOwn('criteria')
+    await isGreen('Scale')
+    await typeValues('seatsPerWeek', 'seatsPerTeam', 'waveWeeks')
+    await typeOwn('teams')
+    const { gates, waves } = await planned(today, '--apply', 'waves')
+    expect(waves.planned).toEqual({ on: today, isOutOfDate: false })
+    const { teams: after = [] } = programIn(file).document.tables
+    expect(new Set(after.map(({ fields }) => fields.wave))).toEqual(new Set([1, 2, 3]))
+    expect(gates.map(({ state }: ShownGate) => state)).toEqual(gates.map(() => 'Passed'))
+    await done('sync', file)
+    await done('story', file, at('story.html'))
+    expect(readFileSync(at('story.html'), 'utf8')).toMatch(/<dt>Mean progress<.dt><dd>65\s%/)
+  }, 60_000)
+})
+
+const memberOfPayments = (name: string, index: number): Row => ({
+  id: `N${index + 1}`,
+  fields: { name, role: 'Team member', team: 'Payments' },
+})
+
+function chosenIn(path: string): readonly Scalar[] {
+  const { candidates = [] } = programIn(path).document.tables
+  return candidates
+    .filter(({ fields }) => fields.chosen === 'Yes')
+    .map(({ fields }) => fields.team ?? null)
+    .sort()
+}
+
+function reviewsIn(path: string) {
+  const { reviewers = [], reviews = [] } = programIn(path).document.tables
+  const answered = reviewers.filter(({ fields }) => fields.answered === 'Yes')
+  return { asked: reviewers.length, answered: answered.length, shown: reviews.length }
+}
