@@ -2,6 +2,7 @@ import type { Client } from '../../shared/api/index.ts'
 import {
   type DocumentReading,
   isProgram,
+  type Operation,
   PROGRAM_FORM,
   readProgram,
   readTracker,
@@ -12,20 +13,39 @@ import {
 import type { Context } from './action.ts'
 import { assignIds } from './assign-ids.ts'
 import { type Address, syncStateOf } from './connection.ts'
+import { isElsewhere, noteLocation, type WorkbookLocation } from './location.ts'
 import { PROGRAM_CYCLE, type SyncProgress, startProgramSync, startSync } from './sync.ts'
 
 /** A workbook with ids for all rows, and its sync about to start. */
 export interface BegunSync {
   readonly reading: DocumentReading
   readonly progress: SyncProgress
+  /** What the workbook shall remember beside the exchange. */
+  readonly notes: readonly Operation[]
 }
 
-type Begun = BegunSync | { readonly refusal: string }
-
-/** Reads a tracker or a rollout program to be synced. Refused with a sentence where it cannot be sent. */
-export function beginSync(snapshot: Snapshot, context: Context): Begun {
-  return isProgram(snapshot) ? beginProgram(snapshot, context) : beginTracker(snapshot, context)
+interface Refusal {
+  readonly refusal: string
 }
+
+type Started = Omit<BegunSync, 'notes'> | Refusal
+
+/**
+ * Reads a tracker or a rollout program to be synced. Refused with a sentence where it cannot be sent, or where nobody has
+ * said yet whether it was moved or copied to the location where it lies now.
+ */
+export function beginSync(
+  snapshot: Snapshot,
+  context: Context,
+  location: WorkbookLocation | null,
+): BegunSync | Refusal {
+  if (isElsewhere(snapshot, location)) return { refusal: ELSEWHERE }
+  const started = isProgram(snapshot) ? beginProgram(snapshot, context) : beginTracker(snapshot, context)
+  return 'refusal' in started ? started : { ...started, notes: noteLocation(snapshot, location) }
+}
+
+const ELSEWHERE =
+  'This workbook was moved or copied since it was last synced, so nothing was sent. Say which it is under Sync in the pane, or with “okr sync FILE --moved” or “okr leave FILE”.'
 
 /** Sends a request to where the workbook belongs. */
 export function sendSync(client: Client, { teamId }: Address, cycle: string, body: SyncRequest) {
@@ -34,7 +54,7 @@ export function sendSync(client: Client, { teamId }: Address, cycle: string, bod
     : client.call('sync', { params: { team: teamId, cycle }, body })
 }
 
-function beginProgram(snapshot: Snapshot, context: Context): Begun {
+function beginProgram(snapshot: Snapshot, context: Context): Started {
   const result = readProgram(snapshot)
   if (result.kind !== 'program') return { refusal: result.message }
   const reading = assignIds(PROGRAM_FORM, result.reading, context)
@@ -42,7 +62,7 @@ function beginProgram(snapshot: Snapshot, context: Context): Begun {
   return 'refusal' in started ? started : { reading, progress: started }
 }
 
-function beginTracker(snapshot: Snapshot, context: Context): Begun {
+function beginTracker(snapshot: Snapshot, context: Context): Started {
   const result = readTracker(snapshot)
   if (result.kind !== 'tracker') return { refusal: result.message }
   const reading = assignIds(TRACKER_FORM, result.reading, context)

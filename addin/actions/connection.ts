@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { parseToken, schemas } from '../../shared/api/index.ts'
-import { EMPTY_STATE, type Operation, type Snapshot, type SyncState } from '../../shared/workbook/index.ts'
+import {
+  EMPTY_STATE,
+  type Operation,
+  type Plan,
+  type Snapshot,
+  type SyncState,
+} from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
+import { LOCATIONS, noteLocation, type WorkbookLocation } from './location.ts'
+import { storedJson } from './stored-json.ts'
 
 /** What of which server a workbook is a copy of. The person's key is kept elsewhere, never in the file. */
 export interface Address {
@@ -36,7 +44,7 @@ const stateSchema = z.object({
 
 /** Where a workbook belongs; null where it never joined. */
 export function addressOf({ documentData }: Pick<Snapshot, 'documentData'>): Address | null {
-  return parsed(addressSchema, documentData[CONNECTION])
+  return storedJson(addressSchema, documentData[CONNECTION])
 }
 
 /** Where a tracker belongs; null where it never joined. */
@@ -56,8 +64,12 @@ export function placeOf({ server, organizationId, teamId }: Address): string {
   return teamId === null ? `the program of ${organizationId} on ${server}` : `the team ${teamId} on ${server}`
 }
 
-/** Writes down where a workbook belongs. A workbook of one team or organisation never becomes another's. */
-export function connect(snapshot: Snapshot, address: Address): ActionResult<Address> {
+/** Writes down where a workbook belongs and lies. A workbook of one team or organisation never becomes another's. */
+export function connect(
+  snapshot: Snapshot,
+  address: Address,
+  location: WorkbookLocation | null,
+): ActionResult<Address> {
   const known = addressOf(snapshot)
   const { server, organizationId, teamId } = address
   if (known && (known.organizationId !== organizationId || known.teamId !== teamId)) {
@@ -68,14 +80,22 @@ export function connect(snapshot: Snapshot, address: Address): ActionResult<Addr
   const value = JSON.stringify({ server, organizationId, teamId })
   return {
     ok: true,
-    plan: { operations: [{ kind: 'documentData', key: CONNECTION, value }] },
+    plan: {
+      operations: [{ kind: 'documentData', key: CONNECTION, value }, ...noteLocation(snapshot, location)],
+    },
     outcome: address,
   }
 }
 
+/** Makes a connected workbook, such as a copy, one of its own. What people typed and what the server has both stay. */
+export function disconnect(): Plan {
+  const keys = [CONNECTION, SYNC, LOCATIONS]
+  return { operations: keys.map((key) => ({ kind: 'documentData', key, value: null })) }
+}
+
 /** What the workbook remembers of the last sync of this cycle. */
 export function syncStateOf({ documentData }: Snapshot, cycle: string): SyncState {
-  const state = parsed(stateSchema, documentData[SYNC])
+  const state = storedJson(stateSchema, documentData[SYNC])
   if (!state || state.cycle !== cycle) return EMPTY_STATE
   return { revision: state.revision, base: state.base, conflicts: state.conflicts }
 }
@@ -83,16 +103,4 @@ export function syncStateOf({ documentData }: Snapshot, cycle: string): SyncStat
 /** Keeps the state for the next sync. */
 export function keepState(state: SyncState, cycle: string): Operation {
   return { kind: 'documentData', key: SYNC, value: JSON.stringify({ cycle, ...state }) }
-}
-
-function parsed<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  text: string | undefined,
-): z.output<Schema> | null {
-  if (text === undefined) return null
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
 }

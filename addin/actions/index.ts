@@ -11,6 +11,7 @@ export {
   type Connection,
   connect,
   connectionOf,
+  disconnect,
   keepState,
   ownersAddress,
   placeOf,
@@ -26,6 +27,7 @@ export {
   quarterAt,
   quarterOf,
 } from './import/index.ts'
+export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.ts'
 export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
 export { sheetsToRead } from './sheets-to-read.ts'

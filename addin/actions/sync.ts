@@ -7,6 +7,7 @@ import {
   type Document,
   type DocumentForm,
   type DocumentReading,
+  type Operation,
   PROGRAM_FORM,
   type ProgramReading,
   resolveConflict,
@@ -93,10 +94,12 @@ export function takeReply(progress: SyncProgress, request: SyncRequest, reply: S
 }
 
 /** Ends a sync: what the workbook must take over, and what waits for a decision. */
-export function finishSync(reading: DocumentReading, progress: SyncProgress): ActionResult<SyncProgress> {
-  return writeDocument(progress.form, reading, progress.copy, progress, [
-    keepState(progress.state, progress.cycle),
-  ])
+export function finishSync(
+  { reading, notes }: { readonly reading: DocumentReading; readonly notes: readonly Operation[] },
+  progress: SyncProgress,
+): ActionResult<SyncProgress> {
+  const state = keepState(progress.state, progress.cycle)
+  return writeDocument(progress.form, reading, progress.copy, progress, [state, ...notes])
 }
 
 /** Decides a conflict: mine is sent with the next sync, theirs goes into the cell. */

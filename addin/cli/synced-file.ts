@@ -1,4 +1,6 @@
+import { realpath } from 'node:fs/promises'
 import { isProgram, type ProgramReading, type TrackerReading } from '../../shared/workbook/index.ts'
+import type { WorkbookLocation } from '../actions/index.ts'
 import { openProgramForWriting } from './program-file.ts'
 import { openForWriting, openWorkbook, type WorkbookFile } from './tracker-file.ts'
 
@@ -13,4 +15,9 @@ export async function openSynced(path: string): Promise<SyncedFile> {
   return isProgram(snapshot)
     ? { kind: 'program', ...(await openProgramForWriting(path)) }
     : { kind: 'tracker', ...(await openForWriting(path)) }
+}
+
+/** Where a file lies that was opened, whatever links lead there. */
+export async function locationOf({ path }: Pick<SyncedFile, 'path'>): Promise<WorkbookLocation> {
+  return { program: 'file', address: await realpath(path) }
 }

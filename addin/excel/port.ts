@@ -13,7 +13,10 @@ import { send } from '../workbook/send.ts'
 import { QuietEdits } from './quiet-edits.ts'
 
 /** What of `Office.context` is used. */
-export type OfficeContext = Pick<Office.Context, 'displayLanguage' | 'diagnostics' | 'partitionKey'>
+export type OfficeContext = Pick<
+  Office.Context,
+  'displayLanguage' | 'diagnostics' | 'document' | 'partitionKey'
+>
 
 /** Excel as the pane needs it. */
 export function excelPort(client: ExcelClient, context: OfficeContext, storage: Storage): PanePort {
@@ -30,6 +33,10 @@ export function excelPort(client: ExcelClient, context: OfficeContext, storage: 
     },
     wholeHost,
     hostName: `Excel ${context.diagnostics.version}, ${context.diagnostics.platform}`,
+    location() {
+      const { url } = context.document
+      return url ? { program: 'excel', address: url } : null
+    },
     sheetTools: {
       renameSheet: (from, to) => renameSheet(client, from, to),
       remove: (what) => remove(client, what),

@@ -1,6 +1,7 @@
 import type { Send } from '../../shared/api/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { AsyncHost, FilledRows, Language } from '../../shared/workbook/index.ts'
+import type { WorkbookLocation } from '../actions/index.ts'
 import type { SheetTools } from '../self-test/index.ts'
 
 /** What the pane needs of the place it runs in. */
@@ -11,6 +12,8 @@ export interface PanePort {
   readonly wholeHost: AsyncHost
   /** What the spreadsheet program calls itself, with its version where it tells. */
   readonly hostName: string
+  /** Where the workbook lies now; null where it is not saved yet, or cannot be copied. */
+  location(): WorkbookLocation | null
   readonly sheetTools: SheetTools
   /**
    * Rows to compute beyond those a new tracker starts with, where the host is too slow for the template's whole

@@ -33,7 +33,7 @@ export async function buildJoined(
   const params = { team: connection.teamId, cycle: cycle.name }
   const reply = repliedBy(await client.call('sync', { params, body: NOTHING }))
   const { state, copy } = applyReply(EMPTY_STATE, NOTHING, reply, { tables: {} })
-  const connected = connect(await port.host.read(), connection)
+  const connected = connect(await port.host.read(), connection, port.location())
   if (!connected.ok) throw new Error(connected.messages.join(' '))
   const further = [...connected.plan.operations, keepState(state, cycle.name)]
   const options = { organization: '', team: team.name, cycle, document: copy }

@@ -1,7 +1,16 @@
 import { useRef, useState } from 'preact/hooks'
-import { type Conflict, optimize } from '../../shared/workbook/index.ts'
-import { type Address, beginSync, connect, decideConflict } from '../actions/index.ts'
+import { type Conflict, optimize, type Plan } from '../../shared/workbook/index.ts'
+import {
+  type Address,
+  beginSync,
+  confirmLocation,
+  connect,
+  decideConflict,
+  disconnect,
+  isElsewhere,
+} from '../actions/index.ts'
 import { useTexts } from './context.ts'
+import { ElsewhereCard } from './parts/elsewhere-card.tsx'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
 import type { Task } from './use-task.ts'
@@ -40,12 +49,27 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
 
   const joinWith = (code: string, person: string) =>
     task.run(async () => {
-      const connecting = connect(snapshot, await join.join(code, person))
+      const connecting = connect(snapshot, await join.join(code, person), port.location())
       if (!connecting.ok) throw new Error(connecting.messages.join(' '))
       await port.host.apply(connecting.plan)
       await onDone()
       return texts.sync.joined
     })
+  const settle = (plan: Plan, done: string) =>
+    task.run(async () => {
+      await port.host.apply(plan)
+      await onDone()
+      return done
+    })
+  if (connection && isElsewhere(snapshot, port.location())) {
+    return (
+      <ElsewhereCard
+        busy={task.busy}
+        onMoved={() => settle(confirmLocation(snapshot, port.location()), texts.sync.elsewhere.wasMoved)}
+        onCopy={() => settle(disconnect(), texts.sync.elsewhere.wasCopied)}
+      />
+    )
+  }
   if (!connection || !key) {
     return (
       <>
@@ -78,7 +102,7 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
     })
   const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
     task.run(async () => {
-      const begun = beginSync(snapshot, context)
+      const begun = beginSync(snapshot, context, port.location())
       if ('refusal' in begun) throw new Error(begun.refusal)
       const decided = decideConflict(begun.reading, begun.progress, conflict, choice, context)
       if (!decided.ok) throw new Error(decided.messages.join(' '))

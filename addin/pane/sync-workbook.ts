@@ -31,7 +31,7 @@ export interface SyncOutcome {
  * was typed meanwhile stays, and after each reply the workbook is whole.
  */
 export async function syncWorkbook(
-  port: Pick<PanePort, 'host' | 'send'>,
+  port: Pick<PanePort, 'host' | 'send' | 'location'>,
   context: Context,
   address: Address,
   { token }: PersonKey,
@@ -40,15 +40,15 @@ export async function syncWorkbook(
   const client = createClient({ url: address.server, token }, port.send)
   /** The workbook as it stands now, not as it was last shown. */
   const read = async () => {
-    const result = beginSync(await port.host.read(), context)
+    const result = beginSync(await port.host.read(), context, port.location())
     if ('refusal' in result) throw new Error(result.refusal)
     return result
   }
   /** Lets the workbook as it stands now take something over. */
   const take = async (change: (copy: SyncProgress['copy']) => SyncProgress): Promise<SyncProgress> => {
-    const { reading } = await read()
-    const progress = change(reading.document)
-    const finished = finishSync(reading, progress)
+    const begun = await read()
+    const progress = change(begun.reading.document)
+    const finished = finishSync(begun, progress)
     if (!finished.ok) throw new Error(finished.messages.join(' '))
     await port.host.apply(optimize(finished.plan))
     return progress

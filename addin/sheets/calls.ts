@@ -30,6 +30,7 @@ export interface SeenPlan {
 export interface SidebarStart {
   /** The address of the server that this copy of the add-on was made for. */
   readonly server: string
+  readonly spreadsheetId: string
   /** What the sidebar keeps for this person. */
   readonly kept: Readonly<Record<string, string>>
 }

@@ -20,7 +20,11 @@ export function sidebarCall(text: string): string {
 function answer(request: SidebarRequest): SidebarCalls[SidebarCall]['output'] {
   switch (request.name) {
     case 'start':
-      return { server: SERVER, kept: allKept() }
+      return {
+        server: SERVER,
+        spreadsheetId: SpreadsheetApp.getActiveSpreadsheet().getId(),
+        kept: allKept(),
+      }
     case 'read':
       return read(request.input)
     case 'apply':

@@ -81,7 +81,11 @@ function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {
   const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
   const suffix = address.teamId === null ? null : Utilities.getUuid().slice(0, 4)
   return syncWorkbook(
-    { host, send: async (request) => fetchReply(request) },
+    {
+      host,
+      send: async (request) => fetchReply(request),
+      location: () => ({ program: 'sheets', address: spreadsheet.getId() }),
+    },
     { today, suffix },
     address,
     key,

@@ -33,6 +33,7 @@ const port: PanePort = {
   host: workbook.host,
   wholeHost: workbook.host,
   hostName: `Browser workbook, ${navigator.userAgent}`,
+  location: () => null,
   sheetTools: workbook.sheetTools,
   spareRows: { keyResults: 10, checkIns: 100, program: 40 },
   send,

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../../addin/actions/index.ts'
 import { excelHost } from '../../addin/hosts/excel/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
 import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
@@ -31,6 +32,13 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
       },
     })
     await excelHost(standIn.client).apply(optimize(plan))
+    const address = { server: 'http://excel.test', organizationId: 'fernhill', teamId: 'onboarding' }
+    const connected = connect(await excelHost(standIn.client).read([]), address, {
+      program: 'excel',
+      address: 'C:\\okrs\\tracker.xlsx',
+    })
+    if (!connected.ok) throw new Error(connected.messages.join(' '))
+    await excelHost(standIn.client).apply(connected.plan)
     page = await openExcelPage(browser, standIn)
     page.on('pageerror', (error) => errors.push(error.message))
   })
@@ -38,6 +46,11 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
   afterAll(async () => {
     await browser?.close()
   })
+
+  async function barriers(): Promise<unknown[]> {
+    const { violations } = await new AxeBuilder({ page }).include('#pane').analyze()
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  }
 
   test('opens at the tracker, in Excel’s language and theme', async () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Check-in' }).waitFor()
@@ -80,8 +93,20 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(width)
     }
     expect(wide).toEqual([])
-    const { violations } = await new AxeBuilder({ page }).include('#pane').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await barriers()).toEqual([])
     expect(errors).toEqual([])
+  })
+
+  test('asks about a workbook that lies elsewhere than it did, and makes a copy one of its own', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Abgleich' }).click()
+    await page.getByRole('region', { name: 'Verschoben oder kopiert?' }).waitFor()
+    expect(await barriers()).toEqual([])
+    await page.getByRole('button', { name: /^Eine Kopie/ }).click()
+    await page
+      .getByRole('status')
+      .getByText(/eigene Arbeitsmappe/)
+      .waitFor()
+    await page.getByLabel('Code').waitFor()
+    expect(Object.keys((await excelHost(standIn.client).read([])).documentData)).not.toContain('connection')
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -142,6 +142,32 @@ describe('two people with a file each', () => {
     expect(out).toMatch(/^Sent 1600 changes, received 0, 0 conflicts/)
     await sync(bens, bensKeys)
     expect(await cell(bens, 'Check-ins', 402, 3)).toBe(399)
+  }, 60_000)
+
+  test('a copy of a file is asked about and not sent, until it is said to be the same or to be one of its own', async () => {
+    const [copy, moved] = [at('copy.xlsx'), at('moved.xlsx')]
+    cpSync(anns, copy)
+    await type(copy, { kind: 'cells', sheet: 'Key results', row: 1, column: 7, cells: [[99]] })
+    const before = readFileSync(copy)
+    const asked = await okr(['sync', copy], annsKeys)
+    expect(asked).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/moved or copied .* “okr leave FILE”/),
+    })
+    expect(Buffer.compare(readFileSync(copy), before)).toBe(0)
+    expect(await okr(['leave', copy], annsKeys)).toMatchObject({ code: 0 })
+    expect((await okr(['sync', copy], annsKeys)).err).toMatch(/has not joined a team/)
+    expect(await cell(copy, 'Key results', 1, 7)).toBe(99)
+
+    symlinkSync(anns, at('link.xlsx'))
+    expect((await okr(['sync', at('link.xlsx')], annsKeys)).code).toBe(0)
+    renameSync(anns, moved)
+    expect((await okr(['sync', moved], annsKeys)).code).toBe(1)
+    expect((await sync(moved, annsKeys, '--moved')).conflicts).toEqual([])
+    await sync(moved, annsKeys)
+    renameSync(moved, anns)
+    expect((await sync(anns, annsKeys)).sent).toBe(0)
+    expect(readFileSync(anns).includes(anns)).toBe(false)
   }, 60_000)
 
   test('a key is kept for its owner only, and a lost or revoked one is said', async () => {

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts'
 import { checkInCommand } from './check-in.ts'
 import { importCommand } from './import.ts'
 import { joinCommand } from './join.ts'
+import { leaveCommand } from './leave.ts'
 import { newCommand } from './new.ts'
 import { planCommand } from './plan.ts'
 import { reviewsCommand } from './reviews.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   showCommand,
   joinCommand,
   syncCommand,
+  leaveCommand,
   planCommand,
   calendarCommand,
   reviewsCommand,

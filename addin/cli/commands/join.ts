@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
 import { type Key, keepKey } from '../keys.ts'
 import { clientOf, serverAddress, serverTrouble } from '../server.ts'
-import { openSynced } from '../synced-file.ts'
+import { locationOf, openSynced } from '../synced-file.ts'
 import { saveWorkbook } from '../tracker-file.ts'
 import type { World } from '../world.ts'
 
@@ -28,7 +28,7 @@ export const joinCommand: Command = {
         ? await ownersKey(server, code, person, world)
         : await teamKey(server, code, person, world)
     await keepKey(key, world)
-    const result = connect(file.snapshot, key)
+    const result = connect(file.snapshot, key, await locationOf(file))
     if (!result.ok) throw inputError(...result.messages)
     await saveWorkbook(file, result.plan, world)
     const what = key.teamId === null ? 'the rollout program' : `the team ${key.teamId}`

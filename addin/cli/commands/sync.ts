@@ -5,6 +5,7 @@ import {
   addressOf,
   askForPilotNews,
   beginSync,
+  confirmLocation,
   decideAll,
   finishSync,
   nextRequest,
@@ -20,7 +21,7 @@ import { inputError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { count, json } from '../print.ts'
 import { clientOf, serverTrouble } from '../server.ts'
-import { openSynced, type SyncedFile } from '../synced-file.ts'
+import { locationOf, openSynced, type SyncedFile } from '../synced-file.ts'
 import { saveWorkbook } from '../tracker-file.ts'
 import type { World } from '../world.ts'
 
@@ -30,11 +31,12 @@ export const syncCommand: Command = {
   files: ['FILE.xlsx'],
   options: {
     decide: { value: 'mine|theirs', summary: 'decide all conflicts that an earlier sync found' },
+    moved: { summary: 'the file was moved since it was last synced, and is no copy' },
     json: { summary: 'print one JSON document' },
   },
   async run(input, world) {
     const choice = input.choice('decide', ['mine', 'theirs'])
-    const file = await openSynced(input.file(0))
+    const file = await openedFile(input.file(0), input.has('moved'), world)
     const address = addressOf(file.snapshot)
     if (!address) {
       const what = file.kind === 'program' ? 'an organisation' : 'a team'
@@ -46,16 +48,15 @@ export const syncCommand: Command = {
     }
     const client = clientOf(address.server, key.token, world)
     const context = { today: world.today(), suffix: world.randomSuffix() }
-    const begun = beginSync(file.snapshot, context)
+    const begun = beginSync(file.snapshot, context, await locationOf(file))
     if ('refusal' in begun) throw inputError(begun.refusal)
-    const { reading, progress: started } = begun
-    const decided = choice ? decideAll(started, choice, context) : started
+    const decided = choice ? decideAll(begun.progress, choice, context) : begun.progress
     const exchanged = await exchange(decided, address, client, world)
     const { progress, notes } =
       file.kind === 'program'
         ? await refreshed(exchanged, address, client, world)
         : { progress: exchanged, notes: [] }
-    const result = finishSync(reading, progress)
+    const result = finishSync(begun, progress)
     if (!result.ok) throw inputError(...result.messages)
     await saveWorkbook(file, result.plan, world)
     const report = reportOf(await openSynced(file.path), progress)
@@ -64,6 +65,13 @@ export const syncCommand: Command = {
     for (const note of notes) world.err(`note  ${note}`)
     return progress.rejected.length > 0 ? 1 : 0
   },
+}
+
+async function openedFile(path: string, isMoved: boolean, world: World): Promise<SyncedFile> {
+  const file = await openSynced(path)
+  if (!isMoved) return file
+  await saveWorkbook(file, confirmLocation(file.snapshot, await locationOf(file)), world)
+  return openSynced(path)
 }
 
 /** Sends batch after batch, for as long as the server takes them. */

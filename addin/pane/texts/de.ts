@@ -321,6 +321,14 @@ export const de: Catalogue = {
     takeTheirs: 'Den anderen nehmen',
     choseMine: 'Ihr Wert bleibt. Gleichen Sie ab, um ihn zu senden.',
     choseTheirs: 'Der andere Wert steht jetzt in der Arbeitsmappe.',
+    elsewhere: {
+      title: 'Verschoben oder kopiert?',
+      text: 'Diese Arbeitsmappe liegt woanders als beim letzten Abgleich. Bis Sie sagen, was sie ist, wird nichts gesendet.',
+      moved: 'Dieselbe Arbeitsmappe: weiter wie bisher',
+      copy: 'Eine Kopie für etwas anderes: trennen',
+      wasMoved: 'Es geht weiter wie bisher. „Abgleichen“ tauscht die Änderungen aus.',
+      wasCopied: 'Sie ist jetzt eine eigene Arbeitsmappe. Die, von der sie kopiert wurde, bleibt verbunden.',
+    },
   },
   settings: {
     title: 'Einstellungen',

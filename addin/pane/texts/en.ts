@@ -308,6 +308,14 @@ export const en = {
     takeTheirs: 'Take theirs',
     choseMine: 'Your value is kept. Sync to send it.',
     choseTheirs: 'Their value is in the workbook now.',
+    elsewhere: {
+      title: 'Moved or copied?',
+      text: 'This workbook lies elsewhere than when it was last synced. Nothing is sent until you say what it is.',
+      moved: 'The same workbook: go on',
+      copy: 'A copy for something else: disconnect it',
+      wasMoved: 'It goes on as before. Press Sync to exchange changes.',
+      wasCopied: 'It is a workbook of its own now. The one that it was copied from stays connected.',
+    },
   },
   settings: {
     title: 'Settings',

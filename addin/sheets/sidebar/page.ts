@@ -21,20 +21,21 @@ async function start(): Promise<void> {
   const pane = document.getElementById('pane')
   if (!pane) return
   try {
-    const { server, kept } = await callScript('start', null)
+    const { server, spreadsheetId, kept } = await callScript('start', null)
     const storage = personStorage(kept, callScript)
     const invitation = { server, code: null, person: '' }
-    mountPane(pane, { port: portOf(storage), invitation, command: commandOf() })
+    mountPane(pane, { port: portOf(storage, spreadsheetId), invitation, command: commandOf() })
   } catch (error) {
     pane.textContent = error instanceof Error ? error.message : String(error)
   }
 }
 
-function portOf(storage: ReturnType<typeof personStorage>): PanePort {
+function portOf(storage: ReturnType<typeof personStorage>, spreadsheetId: string): PanePort {
   return {
     host: remoteHost(callScript, 'needed'),
     wholeHost: remoteHost(callScript, 'all'),
     hostName: `Google Sheets, ${navigator.userAgent}`,
+    location: () => ({ program: 'sheets', address: spreadsheetId }),
     sheetTools: {
       renameSheet: async (from, to) => {
         await callScript('renameSheet', { from, to })

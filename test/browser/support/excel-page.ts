@@ -33,6 +33,7 @@ const OFFICE = `
   window.Office = office
   Office.onReady = async () => ({ host: 'Excel', platform: 'OfficeOnline' })
   Office.context = {
+    document: { url: 'https://fernhill.example.org/okrs/tracker.xlsx' },
     requirements: { isSetSupported: () => true },
     displayLanguage: 'de-DE',
     officeTheme: { isDarkTheme: true },

@@ -51,7 +51,7 @@ async function checkInBy(host: AnyHost, keyResultId: string, value: number, by: 
 }
 
 async function sync(host: AnyHost, server: DocumentServer, by: string): Promise<void> {
-  const started = beginSync(await host.read(sheetsToRead(await host.read([]))), context(by))
+  const started = beginSync(await host.read(sheetsToRead(await host.read([]))), context(by), null)
   if ('refusal' in started) throw new Error(started.refusal)
   let { progress } = started
   for (let more = true; more; ) {
@@ -59,7 +59,7 @@ async function sync(host: AnyHost, server: DocumentServer, by: string): Promise<
     progress = takeReply(progress, next.request, server.sync(by, next.request))
     more = next.more
   }
-  const result = finishSync(started.reading, progress)
+  const result = finishSync(started, progress)
   if (!result.ok) throw new Error(result.messages.join(' '))
   await host.apply(optimize(result.plan))
 }

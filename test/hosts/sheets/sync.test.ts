@@ -38,6 +38,7 @@ const call = callOf(open)
 const storage = personStorage({}, call)
 const ann = {
   host: remoteHost(call, 'needed'),
+  location: () => ({ program: 'sheets' as const, address: open.book.id }),
   keys: keyRing(storage),
   send: (request: Parameters<typeof call<'send'>>[1]) => call('send', request),
 }
@@ -67,7 +68,7 @@ beforeAll(async () => {
   )
   const address = await joinTeam(ann, server.url, await codeFor(owner, 'web'), 'Ann')
   await storage.settled()
-  const connecting = connect(await ann.host.read(), address)
+  const connecting = connect(await ann.host.read(), address, ann.location())
   if (!connecting.ok) throw new Error(connecting.messages.join(' '))
   await ann.host.apply(connecting.plan)
 })
@@ -149,6 +150,19 @@ describe('a spreadsheet and a file of one team, through the real server', () => 
     expect(open.run('OKR_ROLLUP', 'web', 'team', 'Teams')).toBe(1)
     expect(fetches() - before).toBe(1)
     expect(() => newSpreadsheet(script).run('OKR_ROLLUP', 'web')).toThrow(/not connected yet/)
+  })
+
+  test('timed sync leaves a copy of the spreadsheet alone until somebody has said what it is', async () => {
+    open.run('timedSyncSettings')
+    const { id } = open.book
+    open.book.id = 'the copy'
+    const fetches = () => open.calls.counts.get('UrlFetchApp.fetch')
+    const before = fetches()
+    await open.run('timedSync')
+    expect(fetches()).toBe(before)
+    open.run('timedSyncSettings')
+    expect(open.told.at(-1)).toMatch(/was moved or copied .* nothing was sent\. Say which/)
+    open.book.id = id
   })
 
   test('a trigger without a key is said to whoever looks', async () => {

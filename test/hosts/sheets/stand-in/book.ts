@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Area, type CellContent, type Operation, overlap } from '../../../../shared/workbook/index.ts'
 import type { Computed } from '../../../formulas/computed.ts'
 import { computedBy } from '../../../formulas/ironcalc.ts'
@@ -77,6 +78,8 @@ export class Book {
   readonly names = new Map<string, Place>()
   readonly protections: ProtectionState[] = []
   readonly timeZone: string
+  /** Another one makes it a copy. */
+  id: string = randomUUID()
   active: Place
   isReadOnly = false
   #lastId = 0

@@ -14,6 +14,7 @@ const NAME = /^(?!(?:[A-Z]{1,3}\d+|R\d*C\d*|TRUE|FALSE)$)[\p{L}_][\p{L}\p{N}_]{0
 export function spreadsheetService(world: World): Spreadsheet {
   const { book, calls } = world
   const members: Partial<Spreadsheet> = {
+    getId: () => book.id,
     getSheets: () => book.sheets.map((state) => world.sheet(state)),
     getSpreadsheetTimeZone: () => book.timeZone,
     insertSheet(name?: unknown, index?: unknown) {

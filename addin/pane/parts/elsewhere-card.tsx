@@ -1,0 +1,29 @@
+import { useTexts } from '../context.ts'
+
+interface Properties {
+  readonly busy: boolean
+  readonly onMoved: () => void
+  readonly onCopy: () => void
+}
+
+/** Asks what a workbook is that lies elsewhere than when it was last synced. */
+export function ElsewhereCard({ busy, onMoved, onCopy }: Properties) {
+  const { tabs, sync } = useTexts()
+  return (
+    <>
+      <h1>{tabs.sync}</h1>
+      <section class="card" aria-labelledby="elsewhere">
+        <h2 id="elsewhere">{sync.elsewhere.title}</h2>
+        <p>{sync.elsewhere.text}</p>
+        <div class="buttons">
+          <button type="button" class="primary" disabled={busy} onClick={onMoved}>
+            {sync.elsewhere.moved}
+          </button>
+          <button type="button" disabled={busy} onClick={onCopy}>
+            {sync.elsewhere.copy}
+          </button>
+        </div>
+      </section>
+    </>
+  )
+}
