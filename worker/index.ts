@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts'
 import { logError } from './log-error.ts'
 import { problem } from './result.ts'
 import { apiRoutes } from './routes/api.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { installRoutes } from './routes/install.tsx'
 import { pageRoutes } from './routes/pages.tsx'
 import { problemResponse } from './routes/problem.ts'
@@ -23,6 +24,7 @@ app.get('/api/v1/openapi.json', (context) => context.json(openApi()))
 app.route('/', apiRoutes())
 app.route('/', pageRoutes())
 app.route('/', reviewRoutes())
+app.route('/', calendarRoutes())
 app.route('/', installRoutes())
 app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
 app.onError((error) => {

@@ -221,6 +221,32 @@ export const ROUTES = {
     callers: ['owner'],
     status: 204,
   },
+  createFeed: {
+    method: 'POST',
+    path: '/api/v1/feeds',
+    summary: 'Make a calendar feed of the rollout program or of a team',
+    description:
+      'The url answers GET with an iCalendar file (RFC 5545) for calendar programs to subscribe to, with an ETag. It needs no login: whoever has it sees the dates, until it is revoked. It is shown this once.',
+    callers: ['owner'],
+    body: schemas.FeedInput,
+    status: 201,
+    reply: schemas.FeedCreated,
+  },
+  listFeeds: {
+    method: 'GET',
+    path: '/api/v1/feeds',
+    summary: 'List the calendar feeds',
+    callers: ['owner'],
+    status: 200,
+    reply: schemas.Feeds,
+  },
+  revokeFeed: {
+    method: 'DELETE',
+    path: '/api/v1/feeds/{feed}',
+    summary: 'Revoke a calendar feed',
+    callers: ['owner'],
+    status: 204,
+  },
   listKeys: {
     method: 'GET',
     path: '/api/v1/keys',

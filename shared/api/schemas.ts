@@ -3,6 +3,8 @@ import { toSerial } from '../okr/index.ts'
 import { MEASURES } from '../organization/index.ts'
 import { ID_PATTERN, MAX_CHANGES, MAX_TEXT } from '../workbook/index.ts'
 
+export * from './feed-schemas.ts'
+
 const text = z.string().check(z.maxLength(MAX_TEXT, `A text has at most ${MAX_TEXT} characters.`))
 const name = z
   .string()

@@ -1,5 +1,5 @@
-/** What a token gives access to; an invitation's code and the session behind a passcode have the same form. */
-const TOKEN_KINDS = ['owner', 'team', 'link', 'session', 'code', 'review'] as const
+/** What a token gives access to; an invitation's code, a calendar feed and the session behind a passcode have the same form. */
+const TOKEN_KINDS = ['owner', 'team', 'link', 'session', 'code', 'review', 'feed'] as const
 type TokenKind = (typeof TOKEN_KINDS)[number]
 
 /** `okr_<kind>_<organization>_<id>_<secret>`: the organisation's object, and in it the row, are found without a look-up. */

@@ -35,12 +35,23 @@ export function planCalendar(program: Program, asOf: IsoDate): Calendar {
   const placed = [...prepared, ...drafts].flatMap(
     (draft) => eventOf(draft, records.get(draft.id), program, days, asOf) ?? [],
   )
-  const events = placed.sort((a, b) => (a.date === b.date ? order(a.id, b.id) : order(a.date, b.date)))
+  const events = placed.sort(byDate)
   return {
     events,
     tooLate: events.flatMap(({ late }) => late),
     problems: checkEvents(program, [...prepared, ...drafts], events, cycles, days),
   }
+}
+
+/**
+ * The meetings of a cycle that the program itself does not plan, at the times of its meetings table and around its
+ * closures, in the order of their dates.
+ */
+export function planCycle(program: Program, cycle: ProgramCycle, asOf: IsoDate): readonly PlannedEvent[] {
+  const days = workingDays(program.closures)
+  return cycleEvents(program, cycle, days)
+    .flatMap((draft) => eventOf(draft, undefined, program, days, asOf) ?? [])
+    .sort(byDate)
 }
 
 /** The workshops that draft the OKRs of the first cycle after the pilot. */
@@ -49,6 +60,10 @@ function nextDrafting(program: Program, cycles: readonly ProgramCycle[], days: W
   const next = cycleAt(program.values, cycles.length + 1)
   if (!next) return []
   return cycleEvents(program, next, days).filter(({ anchor }) => anchor === 'first day')
+}
+
+function byDate(a: PlannedEvent, b: PlannedEvent): number {
+  return a.date === b.date ? order(a.id, b.id) : order(a.date, b.date)
 }
 
 function order(a: string, b: string): number {

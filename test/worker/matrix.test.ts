@@ -98,6 +98,16 @@ beforeAll(async () => {
   const params = { team: 'sales', cycle: CYCLE.name }
   const { links } = taken(await owner.call('askForReviews', { params, body: { people: ['Dora'] } }))
   add('a personal review link', links.map(tokenOf).join(), null)
+  for (const [who, body] of [
+    ['a team’s feed', { teamId: 'north' }],
+    ['a program’s feed', {}],
+  ] as const) {
+    const feed = taken(await owner.call('createFeed', { body }))
+    add(who, tokenOf(feed).replace('.ics', ''), null)
+  }
+  const ended = taken(await owner.call('createFeed', { body: {} }))
+  taken(await owner.call('revokeFeed', { params: { feed: ended.id } }))
+  add('a revoked feed', tokenOf(ended).replace('.ics', ''), null)
   const { code } = taken(await owner.call('invite', { params: { team: 'support' }, body: { uses: 1_000 } }))
   add('an invitation', code, null)
   bodies = {
@@ -124,6 +134,9 @@ beforeAll(async () => {
     revokeLink: null,
     rotateLink: null,
     unlockLink: null,
+    createFeed: {},
+    listFeeds: null,
+    revokeFeed: null,
     listKeys: null,
     addOwnerKey: null,
     revokeKey: null,
@@ -253,7 +266,7 @@ function expected(name: RouteName, holder: Holder, node: string): ReturnType<typ
 }
 
 /** What each address that is no call of the API is guarded by. One that is not listed here makes the test fail. */
-const GUARDS: Readonly<Record<string, 'public' | PageAddress['kind']>> = {
+const GUARDS: Readonly<Record<string, 'public' | 'feed' | PageAddress['kind']>> = {
   '/healthz': 'public',
   '/api/v1/openapi.json': 'public',
   '/': 'public',
@@ -268,6 +281,7 @@ const GUARDS: Readonly<Record<string, 'public' | PageAddress['kind']>> = {
   '/retrospective/:token': 'Retrospective link',
   '/story/:token': 'story link',
   '/v/:token': 'review link',
+  '/calendar/:file': 'feed',
 }
 
 test('every address of the Worker has a rule', () => {
@@ -291,6 +305,20 @@ test.each(FORMS)('a page%s opens for its own kind of link alone, at its node and
       if (holder.caller === null && address.kind !== 'review link')
         refusals.add(text.replace(/\["okr-rows","[^"]*"\],?/, ''))
     }
+  }
+  expect(refusals.size, 'all that open nothing look the same').toBe(1)
+})
+
+test('a calendar opens for a feed’s own token alone', async () => {
+  const refusals = new Set<string>()
+  for (const holder of holders.filter(({ token }) => token)) {
+    const response = await SELF.fetch(`${SERVER}/calendar/${holder.token}.ics`)
+    const isFeed = ['a team’s feed', 'a program’s feed'].includes(holder.who)
+    expect(response.status, holder.who).toBe(isFeed ? 200 : 404)
+    expectHeaders(response)
+    const text = await said(response)
+    expectNothingLeaks(text, holder, 'the calendar')
+    if (!isFeed) refusals.add(text.replace(/\["okr-rows","[^"]*"\],?/, ''))
   }
   expect(refusals.size, 'all that open nothing look the same').toBe(1)
 })

@@ -56,8 +56,11 @@ export interface TestCycle {
 export async function newOrganization(
   teams: readonly TestTeam[],
   cycles: readonly TestCycle[],
+  timeZone = 'UTC',
 ): Promise<TestOrganization> {
-  const created = taken(await clientOf(null).call('createOrganization', { body: { name: 'Northwind' } }))
+  const created = taken(
+    await clientOf(null).call('createOrganization', { body: { name: 'Northwind', timeZone } }),
+  )
   const { ownerToken, organizationId: id } = created
   const owner = clientOf(ownerToken)
   taken(await owner.call('putTeams', { body: teams.map((team) => ({ name: `Team ${team.id}`, ...team })) }))

@@ -161,6 +161,7 @@ const TABLES: Readonly<Record<string, string>> = {
   invitations: 'left out: hashes of tokens',
   links: 'left out: hashes of tokens',
   link_sessions: 'left out: hashes of tokens',
+  feeds: 'left out: hashes of tokens',
   sums: 'added up again',
   old_days: 'work that is done anew',
   jobs: 'work that is done anew',

@@ -37,6 +37,7 @@ export function grantOf(
     case 'session':
     case 'code':
     case 'review':
+    case 'feed':
       return null
   }
 }

@@ -71,6 +71,10 @@ const STEPS: readonly string[] = [
    CREATE INDEX moved_teams ON teams (id) WHERE former IS NOT NULL;`,
   'ALTER TABLE links ADD COLUMN pinned TEXT;',
   'ALTER TABLE organization ADD COLUMN importing TEXT;',
+  `CREATE TABLE feeds (
+     id TEXT PRIMARY KEY, team TEXT, hash TEXT NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT,
+     last_used_on TEXT, made_of TEXT NOT NULL, text TEXT NOT NULL
+   ) WITHOUT ROWID;`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -8,6 +8,7 @@ import { CallLimits } from './call-limits.ts'
 import { type Context, type OrganizationRecord, readOrganization } from './context.ts'
 import { Database } from './database.ts'
 import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
+import { readCalendar } from './handlers/feeds.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
 import { beginAttempt, finishAttempt } from './handlers/passcode.ts'
@@ -31,6 +32,8 @@ const PASSCODE_ON_API =
 const HOUR = 3_600_000
 const ANYBODY: Grant = { kind: 'anybody' }
 const MAX_STEPS = 50
+/** Tokens that no call of the API takes as a key; what each is good for checks it itself. */
+const NO_KEYS: readonly Token['kind'][] = ['code', 'review', 'feed']
 
 /** One organisation: the system of record of its tree, trackers, keys and figures. */
 export class Organization extends DurableObject<unknown> {
@@ -76,6 +79,12 @@ export class Organization extends DurableObject<unknown> {
       (context): Result<unknown> => (answers ? answerReview(context, answers) : openReview(context)),
     )
     return this.#outcome(answers ? 204 : 200, result ?? fail(404, NO_LINK))
+  }
+
+  /** The calendar file behind a feed, as a text. */
+  async calendar(token: Token): Promise<Outcome> {
+    const result = await this.#with({ token }, readCalendar)
+    return this.#outcome(200, result ?? fail(404, NO_LINK))
   }
 
   /** Makes a new object into an organisation. */
@@ -197,7 +206,7 @@ export class Organization extends DurableObject<unknown> {
     const organization = this.#open()
     if (!organization) return null
     const today = this.#turnDay(organization, now)
-    const isNoKey = presented?.kind === 'code' || presented?.kind === 'review'
+    const isNoKey = presented && NO_KEYS.includes(presented.kind)
     return database.transaction(() => {
       const grant = isNoKey ? ANYBODY : presented && grantOf(database, presented, session, now)
       if (!grant) return null

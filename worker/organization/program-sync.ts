@@ -71,6 +71,11 @@ export function readProgramDocument(database: Database): Document {
   return { tables }
 }
 
+/** How often the program has changed; 0 where it never was synced. */
+export function programRevision(database: Database): number {
+  return readDocument(database, PROGRAM)?.revision ?? 0
+}
+
 export function isProgram({ cycle, team }: DocumentKey): boolean {
   return cycle === PROGRAM.cycle && team === PROGRAM.team
 }

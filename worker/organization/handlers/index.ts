@@ -6,6 +6,7 @@ import { figures, rollup } from '../rollup.ts'
 import { scalingReportOf } from '../scaling/index.ts'
 import { sync } from '../sync.ts'
 import { putCycles } from './cycles.ts'
+import { createFeed, listFeeds, revokeFeed } from './feeds.ts'
 import { invite, join } from './invitations.ts'
 import { addOwnerKey, listKeys, revokeKey, revokeKeysOf } from './keys.ts'
 import { createLink, listLinks, revokeLink, rotateLink, unlockLink } from './links.ts'
@@ -51,6 +52,9 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   revokeLink,
   rotateLink,
   unlockLink,
+  createFeed,
+  listFeeds,
+  revokeFeed,
   listKeys,
   addOwnerKey,
   revokeKey,
