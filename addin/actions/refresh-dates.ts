@@ -19,14 +19,17 @@ export interface DateChanges {
 }
 
 /** What refreshing the Plan sheet would change. */
-export function dateChanges({ document }: Pick<ProgramReading, 'document'>, asOf: IsoDate): DateChanges {
-  return changesBetween(document.tables.records ?? [], planRows(document, asOf))
+export function dateChanges(
+  { document, language }: Pick<ProgramReading, 'document' | 'language'>,
+  asOf: IsoDate,
+): DateChanges {
+  return changesBetween(document.tables.records ?? [], planRows(document, asOf, language))
 }
 
 /** Writes every dated event as planned on a day into the Plan sheet. What people noted of events stays. */
 export function refreshDates(reading: ProgramReading, day: IsoDate): ActionResult<DateChanges> {
   const { tables } = reading.document
-  const records = planRows(reading.document, day)
+  const records = planRows(reading.document, day, reading.language)
   const next: Document = withPlanned({ tables: { ...tables, records } }, 'dates', day)
   return writeDocument(PROGRAM_FORM, reading, next, changesBetween(tables.records ?? [], records))
 }

@@ -10,6 +10,7 @@ import {
 import { addressOf, ownersAddress, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
+import { paneLanguage } from './texts/index.ts'
 
 /** The rollout program that is open, as the pane shows it. */
 export interface OpenProgram extends Synced {
@@ -19,11 +20,12 @@ export interface OpenProgram extends Synced {
   readonly problems: readonly Problem[]
 }
 
-/** The program of a workbook. Throws with a sentence where it is one of a newer version. */
+/** The program of a workbook, of which is spoken in the pane's language. Throws with a sentence where it is one of a newer version. */
 export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
   const result = readProgram(snapshot)
   if (result.kind !== 'program') throw new Error(result.message)
-  const { reading } = result
+  const { reading: own } = result
+  const reading = { ...own, program: { ...own.program, language: paneLanguage(port) } }
   const asOf = reading.asOf ?? port.today()
   const figures = evaluateProgram(reading.program, asOf)
   const found = figures.problems.map((problem) => problemAt(reading, problem))

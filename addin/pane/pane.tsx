@@ -62,7 +62,7 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
     const read = () => reload().catch((error) => task.run(() => Promise.reject(error)))
     read()
     return port.onEdit(read)
-  }, [port])
+  }, [port, texts.language])
 
   return (
     <>

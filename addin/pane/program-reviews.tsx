@@ -38,7 +38,7 @@ export function ProgramReviews({ port, program, task }: Properties) {
   return (
     <ReviewLinks
       teams={reading.program.candidates.filter(({ chosen }) => chosen).map(({ team }) => team)}
-      cycles={pilotCycles(reading.program.values).map(({ number }) => number)}
+      cycles={pilotCycles(reading.program).map(({ number }) => number)}
       asked={asked}
       busy={task.busy}
       onAsk={ask}

@@ -24,7 +24,7 @@ export interface Calendar {
  * moved stay where they were put. Empty while first day, length or number of cycles is not entered.
  */
 export function planCalendar(program: Program, asOf: IsoDate): Calendar {
-  const cycles = pilotCycles(program.values)
+  const cycles = pilotCycles(program)
   const days = workingDays(program.closures)
   const drafts = [
     ...cycles.flatMap((cycle) => cycleEvents(program, cycle, days)),
@@ -57,7 +57,7 @@ export function planCycle(program: Program, cycle: ProgramCycle, asOf: IsoDate):
 /** The workshops that draft the OKRs of the first cycle after the pilot. */
 function nextDrafting(program: Program, cycles: readonly ProgramCycle[], days: WorkingDays): Draft[] {
   if (cycles.length === 0) return []
-  const next = cycleAt(program.values, cycles.length + 1)
+  const next = cycleAt(program, cycles.length + 1)
   if (!next) return []
   return cycleEvents(program, next, days).filter(({ anchor }) => anchor === 'first day')
 }

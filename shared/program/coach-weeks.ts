@@ -20,8 +20,8 @@ export interface UncoachedWeek {
 }
 
 /** The pilot's weeks by their Mondays; none while its cycles are not planned. */
-export function pilotWeeks({ values }: Pick<Program, 'values'>): IsoDate[] {
-  const cycles = pilotCycles(values)
+export function pilotWeeks(program: Pick<Program, 'values' | 'language'>): IsoDate[] {
+  const cycles = pilotCycles(program)
   const [first, last] = [cycles[0], cycles[cycles.length - 1]]
   const weeks: IsoDate[] = []
   if (!first || !last) return weeks

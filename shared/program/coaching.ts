@@ -1,9 +1,10 @@
 import { addDays, type IsoDate } from '../okr/index.ts'
 import type { Role } from './choices.ts'
-import { type Condition, condition, needs } from './condition.ts'
+import { type Condition, chooseTeams, condition, needs } from './condition.ts'
 import { pilotCycles } from './cycles.ts'
 import { at, atTable, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Program, Session, Training } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled, nameKey, sameName, sumOf } from './values.ts'
 
 /** Somebody who takes part in the pilot in a role. */
@@ -102,8 +103,8 @@ export function learnersOf({ people, candidates }: Program): Learner[] {
  * The day by which a training must be over: the day before the first day, or for one during the cycle so many weeks
  * after the first day (its last day where no weeks are entered). Null while the cycles are not planned.
  */
-export function dueDateOf({ timing, weeks }: Training, { values }: Program): IsoDate | null {
-  const first = pilotCycles(values)[0]
+export function dueDateOf({ timing, weeks }: Training, program: Program): IsoDate | null {
+  const first = pilotCycles(program)[0]
   if (!first) return null
   if (timing !== 'During the cycle') return addDays(first.start, -1)
   return weeks === null ? first.end : addDays(first.start, 7 * weeks)
@@ -111,42 +112,55 @@ export function dueDateOf({ timing, weeks }: Training, { values }: Program): Iso
 
 /** The conditions of gate 5: everyone who needs it is trained before the first day. */
 export function coachingConditions(program: Program, coaching: CoachingFigures): Condition[] {
+  const say = sentencesOf(program).coaching
+  const first = chooseTeams(program)
   const before = coaching.dues.filter(({ training }) => isBefore(training))
   const short = coaching.seats.filter((row) => row.short > 0 && isBefore(row.training))
   const listed = program.trainings.filter((row) => filled(row.title) && row.role !== null && isBefore(row))
   return [
     needs(
       'trainings-listed',
-      listed.map((row) => at('trainings', row, null, `${row.title} for ${row.role}.`)),
-      atTable('trainings', 'List the trainings that come before the first cycle, and who needs them.'),
+      listed.map((row) => at('trainings', row, null, say.listed(row.title, row.role))),
+      atTable('trainings', say.listTrainings),
     ),
-    condition('seats-suffice', {
-      met: coaching.seats
-        .filter(({ needed, training }) => needed > 0 && isBefore(training))
-        .map((row) =>
-          at('trainings', row.training, null, `${row.training.title}: ${row.seats} seats for ${row.needed}.`),
+    condition(
+      'seats-suffice',
+      {
+        met: coaching.seats
+          .filter(({ needed, training }) => needed > 0 && isBefore(training))
+          .map(({ training, seats, needed }) =>
+            at('trainings', training, null, say.seats(training.title, seats, needed)),
+          ),
+        missing: short.map((row) =>
+          at('trainings', row.training, null, say.seatsShort(row.training.title, row.short)),
         ),
-      missing: short.map((row) =>
-        at('trainings', row.training, null, `${row.training.title} is ${row.short} seats short.`),
-      ),
-    }),
-    condition('everyone-trained', {
-      met: before.flatMap(({ attended, learner, training }) =>
-        attended === null ? [] : [at('sessions', attended, null, `${learner.name} had ${training.title}.`)],
-      ),
-      missing: before
-        .filter(({ attended }) => attended === null)
-        .map(({ learner, training, due }) => {
-          const by = due === null ? 'before the first day' : `by ${due}`
-          return { ...learner.from, says: `${learner.name} needs "${training.title}" ${by}.` }
-        }),
-    }),
+      },
+      first,
+    ),
+    condition(
+      'everyone-trained',
+      {
+        met: before.flatMap(({ attended, learner, training }) =>
+          attended === null
+            ? []
+            : [at('sessions', attended, null, say.trained(learner.name, training.title))],
+        ),
+        missing: before
+          .filter(({ attended }) => attended === null)
+          .map(({ learner, training, due }) => ({
+            ...learner.from,
+            says: say.train(learner.name, training.title, due),
+          })),
+      },
+      first,
+    ),
   ]
 }
 
 /** What was entered that cannot be right. */
 export function checkCoaching(program: Program): ProgramProblem[] {
   const { sessions, seats, trainings } = program
+  const say = sentencesOf(program).coaching
   const known = new Set(learnersOf(program).map(({ name }) => nameKey(name)))
   return [
     ...sessions
@@ -155,26 +169,18 @@ export function checkCoaching(program: Program): ProgramProblem[] {
         problem(
           'error',
           'unknown-training',
-          at('sessions', row, 'trainingId', `There is no training "${row.trainingId}".`),
+          at('sessions', row, 'trainingId', say.unknownTraining(row.trainingId)),
         ),
       ),
     ...seats
       .filter(({ sessionId }) => !sessions.some(({ id }) => sameName(id, sessionId)))
       .map((row) =>
-        problem(
-          'error',
-          'unknown-session',
-          at('seats', row, 'sessionId', `There is no session "${row.sessionId}".`),
-        ),
+        problem('error', 'unknown-session', at('seats', row, 'sessionId', say.unknownSession(row.sessionId))),
       ),
     ...seats
       .filter(({ person }) => !known.has(nameKey(person)))
       .map((row) =>
-        problem(
-          'warning',
-          'unknown-person',
-          at('seats', row, 'person', `"${row.person}" takes no part in the pilot.`),
-        ),
+        problem('warning', 'unknown-person', at('seats', row, 'person', say.unknownPerson(row.person))),
       ),
   ]
 }

@@ -1,5 +1,7 @@
 import type { Step } from './choices.ts'
 import { atTable, type Evidence } from './evidence.ts'
+import type { Program } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 
 /** Every condition of every gate, by step. */
 export const CONDITIONS = {
@@ -63,7 +65,9 @@ export interface Findings {
 }
 
 /** Most conditions look at the pilot teams, and say nothing as long as there are none. */
-export const CHOOSE_TEAMS = atTable('candidates', 'Choose the pilot teams first.')
+export function chooseTeams(program: Pick<Program, 'language'>): Evidence {
+  return atTable('candidates', sentencesOf(program).pilot.chooseTeamsFirst)
+}
 
 /**
  * Judges a condition. It is met only on evidence: with nothing for it and nothing against it, it is missing, and
@@ -72,7 +76,7 @@ export const CHOOSE_TEAMS = atTable('candidates', 'Choose the pilot teams first.
 export function condition(
   name: ConditionName,
   { met = [], missing = [], broken = [] }: Findings,
-  otherwise: Evidence = CHOOSE_TEAMS,
+  otherwise: Evidence,
 ): Condition {
   if (broken.length > 0) return { name, state: 'Broken', evidence: [...broken, ...missing] }
   if (missing.length > 0) return { name, state: 'Missing', evidence: missing }

@@ -4,6 +4,7 @@ import type { ProgramCycle } from './cycles.ts'
 import type { Draft } from './event.ts'
 import type { Meeting, Program } from './model.ts'
 import { RITUAL_RULES, type RitualRule } from './rituals.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { filled } from './values.ts'
 import {
   addWorkingDays,
@@ -21,16 +22,18 @@ const WEEKS_BETWEEN: Readonly<Record<Exclude<Cadence, 'Once a cycle'>, number>> 
 }
 
 /** All meetings of one cycle: the rituals every cycle has, and the program's further meetings. */
-export function cycleEvents({ meetings }: Program, cycle: ProgramCycle, days: WorkingDays): Draft[] {
+export function cycleEvents(program: Program, cycle: ProgramCycle, days: WorkingDays): Draft[] {
+  const { meetings } = program
+  const say = sentencesOf(program).calendar
   const rituals = RITUAL_RULES.flatMap((rule) => {
     const own = meetings.find(({ ritual }) => ritual === rule.ritual)
     return ritualDates(rule, own, cycle, days).map((planned, index) =>
-      ritualDraft(rule, own, cycle, planned, index),
+      ritualDraft(rule, own, cycle, planned, index, say),
     )
   })
   const others = meetings
     .filter(({ ritual }) => ritual === 'Other')
-    .flatMap((meeting) => otherEvents(meeting, cycle, days))
+    .flatMap((meeting) => otherEvents(meeting, cycle, days, say))
   return [...rituals, ...others]
 }
 
@@ -78,13 +81,14 @@ function ritualDraft(
   cycle: ProgramCycle,
   planned: IsoDate | null,
   index: number,
+  say: Sentences['calendar'],
 ): Draft {
   const isWeekly = rule.place.anchor === 'every week'
   const week = planned === null ? index : Math.floor(daysBetween(mondayOf(cycle.start), planned) / 7)
   return {
     id: `c${cycle.number}-${rule.slug}${isWeekly ? `-w${week + 1}` : ''}`,
     kind: 'Meeting',
-    title: `${rule.ritual}, ${cycle.name}`,
+    title: say.ritual(rule.ritual, cycle.name),
     planned,
     time: own?.time ?? null,
     minutes: own?.minutes ?? rule.minutes,
@@ -99,7 +103,12 @@ function ritualDraft(
   }
 }
 
-function otherEvents(meeting: Meeting, cycle: ProgramCycle, days: WorkingDays): Draft[] {
+function otherEvents(
+  meeting: Meeting,
+  cycle: ProgramCycle,
+  days: WorkingDays,
+  say: Sentences['calendar'],
+): Draft[] {
   const { cadence } = meeting
   if (cadence === null) return []
   const weekday = meeting.weekday === null ? weekdayOf(cycle.start) : WEEKDAYS.indexOf(meeting.weekday)
@@ -108,7 +117,7 @@ function otherEvents(meeting: Meeting, cycle: ProgramCycle, days: WorkingDays): 
   return dates.map((planned, index) => ({
     id: `c${cycle.number}-${meeting.id}-${index + 1}`,
     kind: 'Meeting',
-    title: filled(meeting.title) ? meeting.title : 'Meeting',
+    title: filled(meeting.title) ? meeting.title : say.meeting,
     planned,
     time: meeting.time,
     minutes: meeting.minutes,

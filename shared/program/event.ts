@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../okr/index.ts'
 import type { Evidence, Place } from './evidence.ts'
 import type { EventRecord, Program } from './model.ts'
 import { PREPARE_DAYS, type RitualPlace } from './rituals.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { addWorkingDays, onOrBefore, type WorkingDays } from './working-days.ts'
 
 export type EventKind = 'Meeting' | 'Training' | 'Message' | 'Task'
@@ -54,7 +55,7 @@ export interface PlannedEvent extends Draft {
 export function eventOf(
   draft: Draft,
   record: EventRecord | undefined,
-  { settings }: Program,
+  program: Program,
   days: WorkingDays,
   asOf: IsoDate,
 ): PlannedEvent | null {
@@ -64,12 +65,12 @@ export function eventOf(
     ...draft,
     date,
     moved: record?.movedTo != null && record.movedTo !== draft.planned,
-    inviteBy: draft.prepared ? onOrBefore(days, addDays(date, -settings.invitationDays)) : null,
+    inviteBy: draft.prepared ? onOrBefore(days, addDays(date, -program.settings.invitationDays)) : null,
     invitedOn: record?.invitedOn ?? null,
     prepareOn: draft.prepared ? addWorkingDays(days, date, -PREPARE_DAYS) : null,
     heldOn: record?.heldOn ?? draft.doneOn,
   }
-  return { ...event, late: lateOf(event, settings.invitationDays, asOf) }
+  return { ...event, late: lateOf(event, program, asOf) }
 }
 
 /** Whether its invitations went out so many days before it, or can still (FORMULAS.md, "Invitation rule"). */
@@ -80,22 +81,24 @@ export function isInvitedInTime({ date, heldOn, invitedOn }: PlannedEvent, invit
 /** What of an event should have happened. Check-ins and other regular meetings are not asked after. */
 function lateOf(
   { id, title, date, invitedOn, heldOn, prepared, kind }: Omit<PlannedEvent, 'late'>,
-  invitationDays: number,
+  program: Program,
   asOf: IsoDate,
 ): Evidence[] {
+  const say = sentencesOf(program).calendar
+  const { invitationDays } = program.settings
   const at = { table: 'records', row: id } as const
   if (heldOn !== null) return []
   const isRoutine = kind === 'Meeting' && !prepared
   if (date < asOf && isRoutine) return []
   if (date < asOf) {
-    const verb = kind === 'Task' ? 'to be done by' : 'planned for'
-    return [{ ...at, field: 'heldOn', says: `${title} was ${verb} ${date} and is not recorded as done.` }]
+    const says = kind === 'Task' ? say.taskNotDone(title, date) : say.eventNotHeld(title, date)
+    return [{ ...at, field: 'heldOn', says }]
   }
   const invited = invitedOn ?? asOf
   if (!prepared || daysBetween(invited, date) >= invitationDays) return []
   const says =
     invitedOn === null
-      ? `Invitations to ${title} on ${date} should have gone out by ${addDays(date, -invitationDays)}.`
-      : `Invitations to ${title} on ${date} went out ${daysBetween(invited, date)} days before, not ${invitationDays}.`
+      ? say.notInvited(title, date, addDays(date, -invitationDays))
+      : say.invitedLate(title, date, daysBetween(invited, date), invitationDays)
   return [{ ...at, field: 'invitedOn', says }]
 }

@@ -10,10 +10,11 @@ import {
   statusOfPace,
   type TeamOkrs,
 } from '../okr/index.ts'
-import { type Condition, condition } from './condition.ts'
+import { type Condition, type ConditionName, chooseTeams, condition, type Findings } from './condition.ts'
 import { cycleAt, type ProgramCycle, pilotCycles } from './cycles.ts'
 import { at, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Candidate, Program, TeamCycle } from './model.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { inRange, nameKey, sameName } from './values.ts'
 import { mondayOf } from './working-days.ts'
 
@@ -41,8 +42,8 @@ export function evaluateFirstOkrs(
   settings: OkrSettings = DEFAULT_SETTINGS,
 ): FirstOkrsFigures {
   const chosen = program.candidates.filter((candidate) => candidate.chosen)
-  const later = pilotCycles(program.values).filter(({ number, start }) => number > 1 && start <= asOf)
-  const cycles = [cycleAt(program.values, 1) ?? [], later].flat()
+  const later = pilotCycles(program).filter(({ number, start }) => number > 1 && start <= asOf)
+  const cycles = [cycleAt(program, 1) ?? [], later].flat()
   const rows = new Map(program.teamCycles.map((row) => [`${row.cycle}/${nameKey(row.team)}`, row]))
   return {
     teams: cycles.flatMap((cycle) =>
@@ -96,39 +97,38 @@ export function teamCycleOf(
 }
 
 /** The conditions of gate 6: every pilot team has agreed, measurable OKRs by day one. */
-export function firstOkrsConditions({ teams }: FirstOkrsFigures): Condition[] {
+export function firstOkrsConditions(program: Program, { teams }: FirstOkrsFigures): Condition[] {
+  const say = sentencesOf(program).firstOkrs
+  const otherwise = chooseTeams(program)
   const first = teams.filter(({ cycle }) => cycle.number === 1)
-  const each = (judge: (row: PilotTeamCycle) => Judgement) =>
-    first.map((row) => ({ row, judgement: judge(row) }))
+  const judged = (name: ConditionName, judge: (row: PilotTeamCycle, say: Say) => Judgement) =>
+    condition(name, findings(first.map((row) => ({ row, judgement: judge(row, say) }))), otherwise)
   return [
-    conditionOf('okrs-drafted', each(isDrafted)),
-    conditionOf('okrs-measurable', each(isAllMeasurable)),
-    conditionOf('okrs-agreed', each(isAgreed)),
-    conditionOf('agreed-by-day-one', each(isAgreedByDayOne)),
+    judged('okrs-drafted', isDrafted),
+    judged('okrs-measurable', isAllMeasurable),
+    judged('okrs-agreed', isAgreed),
+    judged('agreed-by-day-one', isAgreedByDayOne),
   ]
 }
 
 /** What was entered that cannot be right. */
-export function checkFirstOkrs({ teamCycles, candidates }: Program): ProgramProblem[] {
+export function checkFirstOkrs(program: Program): ProgramProblem[] {
+  const { teamCycles, candidates } = program
+  const { firstOkrs, people } = sentencesOf(program)
   return teamCycles.flatMap((row) => {
     const found: ProgramProblem[] = []
     if (!candidates.some(({ team }) => sameName(team, row.team))) {
       found.push(
-        problem(
-          'error',
-          'unknown-team',
-          at('teamCycles', row, 'team', `No candidate team is called "${row.team}".`),
-        ),
+        problem('error', 'unknown-team', at('teamCycles', row, 'team', people.unknownTeam(row.team))),
       )
     }
     for (const field of ['quality', 'progress', 'expected'] as const) {
       if (row[field] === null || inRange(row[field], 0, 1)) continue
-      found.push(
-        problem('error', 'fraction-out-of-range', at('teamCycles', row, field, 'Enter 0 % to 100 %.')),
-      )
+      const evidence = at('teamCycles', row, field, firstOkrs.fractionOutOfRange)
+      found.push(problem('error', 'fraction-out-of-range', evidence))
     }
     if ((row.measurableKeyResults ?? 0) > (row.keyResults ?? 0)) {
-      const says = `${row.team} cannot have more measurable key results than key results.`
+      const says = firstOkrs.countContradicts(row.team)
       found.push(problem('error', 'count-contradicts', at('teamCycles', row, 'measurableKeyResults', says)))
     }
     return found
@@ -174,6 +174,8 @@ function owesCheckIn(
   return lastCheckIn === null || daysBetween(lastCheckIn, asOf) > staleDays
 }
 
+type Say = Sentences['firstOkrs']
+
 /** What a team's row says of a condition. */
 interface Judgement {
   readonly state: 'met' | 'missing' | 'broken'
@@ -181,58 +183,42 @@ interface Judgement {
   readonly says: string
 }
 
-function isDrafted({ team, figures }: PilotTeamCycle): Judgement {
+function isDrafted({ team, figures }: PilotTeamCycle, say: Say): Judgement {
   const { objectives, keyResults } = figures ?? { objectives: 0, keyResults: 0 }
   const isThere = (objectives ?? 0) > 0 && (keyResults ?? 0) > 0
   return isThere
-    ? {
-        state: 'met',
-        field: 'objectives',
-        says: `${team.team} has ${objectives} objectives, ${keyResults} key results.`,
-      }
-    : { state: 'missing', field: 'objectives', says: `${team.team} has no objective with key results yet.` }
+    ? { state: 'met', field: 'objectives', says: say.drafted(team.team, objectives, keyResults) }
+    : { state: 'missing', field: 'objectives', says: say.draft(team.team) }
 }
 
-function isAllMeasurable({ team, figures }: PilotTeamCycle): Judgement {
+function isAllMeasurable({ team, figures }: PilotTeamCycle, say: Say): Judgement {
   const all = figures?.keyResults ?? 0
   const measurable = figures?.measurableKeyResults ?? 0
+  const field = 'measurableKeyResults'
   return all > 0 && measurable >= all
-    ? {
-        state: 'met',
-        field: 'measurableKeyResults',
-        says: `All ${all} key results of ${team.team} are measurable.`,
-      }
-    : {
-        state: 'missing',
-        field: 'measurableKeyResults',
-        says: `${measurable} of ${all} key results of ${team.team} are measurable.`,
-      }
+    ? { state: 'met', field, says: say.allMeasurable(team.team, all) }
+    : { state: 'missing', field, says: say.measurable(team.team, measurable, all) }
 }
 
-function isAgreed({ team, figures }: PilotTeamCycle): Judgement {
+function isAgreed({ team, figures }: PilotTeamCycle, say: Say): Judgement {
   const all = figures?.objectives ?? 0
   const agreed = figures?.agreedObjectives ?? 0
-  const says = `${agreed} of ${all} objectives of ${team.team} are agreed.`
+  const says = say.agreed(team.team, agreed, all)
   return { state: all > 0 && agreed >= all ? 'met' : 'missing', field: 'agreedObjectives', says }
 }
 
-function isAgreedByDayOne({ team, figures, cycle }: PilotTeamCycle): Judgement {
+function isAgreedByDayOne({ team, figures, cycle }: PilotTeamCycle, say: Say): Judgement {
   const agreedOn = figures?.agreedOn ?? null
   if (agreedOn === null) {
-    return {
-      state: 'missing',
-      field: 'agreedOn',
-      says: `${team.team} must agree its OKRs by ${cycle.start}.`,
-    }
+    return { state: 'missing', field: 'agreedOn', says: say.agreeBy(team.team, cycle.start) }
   }
-  const says = `${team.team} agreed on ${agreedOn}; the first day is ${cycle.start}.`
+  const says = say.agreedOn(team.team, agreedOn, cycle.start)
   return { state: agreedOn <= cycle.start ? 'met' : 'broken', field: 'agreedOn', says }
 }
 
-function conditionOf(
-  name: Condition['name'],
+function findings(
   judged: readonly { readonly row: PilotTeamCycle; readonly judgement: Judgement }[],
-): Condition {
+): Findings {
   const of = (state: Judgement['state']) =>
     judged
       .filter(({ judgement }) => judgement.state === state)
@@ -240,5 +226,5 @@ function conditionOf(
         ({ row: { team, figures }, judgement: { field, says } }): Evidence =>
           figures ? at('teamCycles', figures, field, says) : at('candidates', team, null, says),
       )
-  return condition(name, { met: of('met'), missing: of('missing'), broken: of('broken') })
+  return { met: of('met'), missing: of('missing'), broken: of('broken') }
 }

@@ -67,7 +67,7 @@ export function evaluateProgram(program: Program, asOf: IsoDate): ProgramFigures
     Pilot: pilotConditions(program, pilot),
     People: peopleConditions(program, people),
     Coaching: coachingConditions(program, coaching),
-    'First OKRs': firstOkrsConditions(firstOkrs),
+    'First OKRs': firstOkrsConditions(program, firstOkrs),
     Reflect: reflectConditions(program, reflect, asOf),
     Scale: scaleConditions(program, scope, reflect, asOf),
   }

@@ -2,6 +2,7 @@ import type { Decision } from './choices.ts'
 import { type Condition, condition, needs } from './condition.ts'
 import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Division, Program } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled, inRange } from './values.ts'
 
 /** A division and how well it fits OKRs. Volatility is 1 to 5, null where a rating is missing or out of range. */
@@ -47,81 +48,76 @@ function volatilityOf({ marketOrientation, rateOfChange, predictability }: Divis
 /** The conditions of gate 1: decided, with evidence, and explained where it departs from the recommendation. */
 export function goalConditions(program: Program, goal: GoalFigures): Condition[] {
   const { purpose, decision, decidedBy, decidedOn, decisionReason } = program.values
+  const say = sentencesOf(program).goal
+  const nameDecider = atValue('decidedBy', say.nameDecider)
   const unrated = goal.divisions.filter(
     ({ volatility, division }) => volatility === null || !isHeadcount(division.headcount),
   )
-  const rated = goal.divisions.map(({ division }) =>
-    at('divisions', division, null, `${division.name} is rated.`),
-  )
   const explained =
     goal.departures.length === 0
-      ? atValue('decision', 'The decision follows the recommendation.')
+      ? atValue('decision', say.follows)
       : atValue('decisionReason', decisionReason)
   return [
     needs(
       'purpose-stated',
       filled(purpose) ? [atValue('purpose', purpose)] : [],
-      atValue('purpose', 'Say in a sentence why the organisation introduces OKRs.'),
+      atValue('purpose', say.statePurpose),
     ),
-    condition('divisions-rated', {
-      met: rated,
-      missing:
-        rated.length === 0
-          ? [atTable('divisions', 'List the divisions and rate each from 1 to 5.')]
-          : unrated.map(({ division }) =>
-              at(
-                'divisions',
-                division,
-                null,
-                `${division.name} needs its headcount and three ratings from 1 to 5.`,
-              ),
-            ),
-    }),
+    condition(
+      'divisions-rated',
+      {
+        met: goal.divisions.map(({ division }) => at('divisions', division, null, say.rated(division.name))),
+        missing: unrated.map(({ division }) =>
+          at('divisions', division, null, say.rateDivision(division.name)),
+        ),
+      },
+      atTable('divisions', say.listDivisions),
+    ),
     needs(
       'decision-taken',
-      decision === null ? [] : [atValue('decision', `Decided: ${decision}.`)],
-      atValue('decision', 'Choose how agile the organisation becomes.'),
+      decision === null ? [] : [atValue('decision', say.decided(decision))],
+      atValue('decision', say.decide),
     ),
-    condition('decision-signed', {
-      met: [atValue('decidedBy', `Decided by ${decidedBy} on ${decidedOn}.`)],
-      missing: [
-        ...(filled(decidedBy) ? [] : [atValue('decidedBy', 'Name who took the decision.')]),
-        ...(decidedOn === null ? [atValue('decidedOn', 'Enter the date of the decision.')] : []),
-      ],
-    }),
+    condition(
+      'decision-signed',
+      {
+        met: [atValue('decidedBy', say.signed(decidedBy, decidedOn))],
+        missing: [
+          ...(filled(decidedBy) ? [] : [nameDecider]),
+          ...(decidedOn === null ? [atValue('decidedOn', say.dateDecision)] : []),
+        ],
+      },
+      nameDecider,
+    ),
     condition(
       'departure-explained',
       {
         met: goal.recommendation === null || decision === null ? [] : [explained],
         missing: filled(decisionReason) ? [] : goal.departures,
       },
-      atValue('decision', 'Rate the divisions and take the decision first.'),
+      atValue('decision', say.rateFirst),
     ),
   ]
 }
 
 /** What was entered that cannot be right. */
-export function checkGoal({ divisions }: Program): ProgramProblem[] {
+export function checkGoal(program: Program): ProgramProblem[] {
+  const say = sentencesOf(program).goal
   const ratings = ['marketOrientation', 'rateOfChange', 'predictability'] as const
-  return divisions.flatMap((division) => [
-    ...ratings.flatMap((field) =>
-      division[field] === null || isRating(division[field])
-        ? []
-        : [
-            problem(
-              'error',
-              'rating-out-of-range',
-              at('divisions', division, field, `A rating is 1 to 5, not ${division[field]}.`),
-            ),
-          ],
-    ),
+  return program.divisions.flatMap((division) => [
+    ...ratings.flatMap((field) => {
+      const rating = division[field]
+      if (rating === null || isRating(rating)) return []
+      const says = say.ratingOutOfRange(rating)
+      return [problem('error', 'rating-out-of-range', at('divisions', division, field, says))]
+    }),
     ...(isHeadcount(division.headcount)
       ? []
       : [
           problem(
             'error',
             'division-without-headcount',
-            at('divisions', division, 'headcount', `Enter how many people ${division.name} has.`),
+            at('divisions', division, 'headcount', say.enterHeadcount(division.name)),
           ),
         ]),
   ])
@@ -134,21 +130,22 @@ function recommend(divisions: readonly EvaluatedDivision[]): Decision | null {
 }
 
 function departuresFrom(
-  { values: { decision } }: Program,
+  program: Program,
   divisions: readonly EvaluatedDivision[],
   recommendation: Decision,
 ): Evidence[] {
+  const { decision } = program.values
   if (decision === null) return []
-  const says = (text: string) => `${text} Give the reason.`
+  const say = sentencesOf(program).goal
   if (decision !== recommendation) {
-    return [atValue('decisionReason', says(`Recommended is "${recommendation}", decided was "${decision}".`))]
+    return [atValue('decisionReason', say.departs(recommendation, decision))]
   }
   if (decision !== 'Mixed') return []
   return divisions.flatMap(({ division, fits }) => {
     const recommended = fits ? 'OKRs' : 'Current planning'
     if (division.planning === null || division.planning === recommended) return []
-    const text = `For ${division.name} "${recommended}" is recommended, decided was "${division.planning}".`
-    return [at('divisions', division, 'planning', says(text))]
+    const says = say.divisionDeparts(division.name, recommended, division.planning)
+    return [at('divisions', division, 'planning', says)]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { IsoDate, KeyResultType } from '../okr/index.ts'
+import type { IsoDate, KeyResultType, Language } from '../okr/index.ts'
 import type {
   Attendance,
   Cadence,
@@ -286,6 +286,8 @@ export interface ProgramTables {
 
 /** A rollout program as entered; `null` is a cell left blank or not readable. */
 export interface Program extends ProgramTables {
+  /** The language in which it is said what is computed: the workbook's, or that of whoever looks at it. */
+  readonly language: Language
   readonly values: ProgramValues
   readonly settings: ProgramSettings
 }

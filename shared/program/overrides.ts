@@ -1,5 +1,6 @@
 import { at, type ProgramProblem, problem } from './evidence.ts'
 import type { Program } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { OBEYED, type Override, SETTING_KEYS } from './settings.ts'
 import { filled, nameKey } from './values.ts'
 
@@ -23,17 +24,17 @@ export function overridesInUse({ overrides }: Pick<Program, 'overrides'>): reado
 }
 
 /** Settings of departments that nothing obeys, or of departments that there are not. */
-export function checkOverrides({ overrides, candidates, teams }: Program): ProgramProblem[] {
+export function checkOverrides(program: Program): ProgramProblem[] {
+  const { overrides, candidates, teams } = program
+  const say = sentencesOf(program).scale
   const known = new Set([...candidates, ...teams].map(({ department }) => nameKey(department)))
   return overrides.flatMap((row): ProgramProblem[] => {
     if (row.value === null || !filled(row.key)) return []
     if (usedByOf(row) === undefined) {
-      const says =
-        'No department has its own of this; what the organisation has counts for all. Empty this row.'
-      return [problem('warning', 'setting-not-of-departments', at('overrides', row, 'key', says))]
+      return [problem('warning', 'setting-not-of-departments', at('overrides', row, 'key', say.settingOfAll))]
     }
     if (known.has(nameKey(row.department))) return []
-    const says = `No team belongs to the department "${row.department}".`
+    const says = say.unknownDepartment(row.department)
     return [problem('warning', 'unknown-department', at('overrides', row, 'department', says))]
   })
 }

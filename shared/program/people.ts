@@ -8,10 +8,11 @@ import {
   type UncoachedWeek,
   uncoachedWeeks,
 } from './coach-weeks.ts'
-import { CHOOSE_TEAMS, type Condition, type ConditionName, condition, needs } from './condition.ts'
+import { type Condition, type ConditionName, chooseTeams, condition, needs } from './condition.ts'
 import { cycleAt, type ProgramCycle, pilotCycles } from './cycles.ts'
 import { at, atTable, atValue, type Evidence } from './evidence.ts'
 import type { Candidate, Person, Program, Stakeholder } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled, nameKey, sameName } from './values.ts'
 
 /** A team that goes from an external to an internal coach. */
@@ -62,13 +63,14 @@ export function ownersOf({ people }: Program): Map<string, Person[]> {
 
 /** The conditions of gate 4. */
 export function peopleConditions(program: Program, people: PeopleFigures): Condition[] {
+  const say = sentencesOf(program).people
   const roleNames: readonly ConditionName[] = ['sponsor-named', 'people-lead-named', 'project-lead-named']
   const roles = LEADING_ROLES.map((role, index) => {
     const holders = program.people.filter((person) => person.role === role && filled(person.name))
     return needs(
       roleNames[index] ?? 'sponsor-named',
-      holders.map((person) => at('people', person, null, `${role}: ${person.name}.`)),
-      atTable('people', `Name the ${role.toLowerCase()}.`),
+      holders.map((person) => at('people', person, null, say.holds(role, person.name))),
+      atTable('people', say.nameRole(role)),
     )
   })
   return [...roles, coverageCondition(program, people), loadCondition(program, people)]
@@ -76,12 +78,13 @@ export function peopleConditions(program: Program, people: PeopleFigures): Condi
 
 function coverageCondition(program: Program, { uncoached, teamsWithoutOwner }: PeopleFigures): Condition {
   const { candidates, assignments } = program
+  const say = sentencesOf(program).people
   const chosen = candidates.filter((candidate) => candidate.chosen)
   const gaps = groupBy(uncoached, ({ team }) => team)
   const missing: Evidence[] = [
-    ...teamsWithoutOwner.map((row) => at('candidates', row, null, `${row.team} has no OKR owner.`)),
+    ...teamsWithoutOwner.map((row) => at('candidates', row, null, say.noOwner(row.team))),
     ...[...gaps].map(([row, weeks]) => {
-      const says = `${row.team} has no coach in ${weeks.length} weeks, first in that of ${weeks[0]?.week}.`
+      const says = say.noCoach(row.team, weeks.length, weeks[0]?.week)
       return at('candidates', row, null, says)
     }),
   ]
@@ -92,7 +95,7 @@ function coverageCondition(program: Program, { uncoached, teamsWithoutOwner }: P
   return condition(
     'pilot-teams-covered',
     {
-      met: covering.map((row) => at('assignments', row, null, `${row.coach} coaches ${row.team}.`)),
+      met: covering.map((row) => at('assignments', row, null, say.coaches(row.coach, row.team))),
       missing,
     },
     firstThing(program),
@@ -101,25 +104,25 @@ function coverageCondition(program: Program, { uncoached, teamsWithoutOwner }: P
 
 /** What comes before any week of coaching. */
 function firstThing(program: Program): Evidence {
-  if (!program.candidates.some(({ chosen }) => chosen)) return CHOOSE_TEAMS
+  if (!program.candidates.some(({ chosen }) => chosen)) return chooseTeams(program)
+  const say = sentencesOf(program).people
   return pilotWeeks(program).length === 0
-    ? atValue('firstCycleStart', 'Enter the first day, the length and the number of cycles first.')
-    : atTable('assignments', 'Enter who coaches which team.')
+    ? atValue('firstCycleStart', say.planCyclesFirst)
+    : atTable('assignments', say.assignCoaches)
 }
 
 function loadCondition(program: Program, { loads }: PeopleFigures): Condition {
+  const say = sentencesOf(program).people
   const over = loads.filter(({ people, room }) => people > room)
   const byCoach = groupBy(over, ({ coach }) => coach)
   const busy = new Set(loads.filter(({ people }) => people > 0).map(({ coach }) => coach))
   return condition(
     'coaches-not-overloaded',
     {
-      met: [...busy].map((coach) =>
-        at('people', coach, 'capacity', `${coach.name} has room for the teams assigned.`),
-      ),
+      met: [...busy].map((coach) => at('people', coach, 'capacity', say.hasRoom(coach.name))),
       broken: [...byCoach].map(([coach, weeks]) => {
         const worst = weeks.reduce((a, b) => (b.people > a.people ? b : a))
-        const says = `${coach.name} looks after ${worst.people} people in the week of ${worst.week} and has room for ${worst.room}.`
+        const says = say.overloaded(coach.name, worst.people, worst.week, worst.room)
         return at('people', coach, 'capacity', says)
       }),
     },
@@ -140,11 +143,11 @@ function handOversOf({ assignments, people }: Program): HandOver[] {
   })
 }
 
-function firstCycleWithoutExternal({ values, people }: Program): ProgramCycle | null {
-  const external = people.filter(({ role, origin }) => role === 'OKR coach' && origin === 'External')
-  const count = pilotCycles(values).length
+function firstCycleWithoutExternal(program: Program): ProgramCycle | null {
+  const external = program.people.filter(({ role, origin }) => role === 'OKR coach' && origin === 'External')
+  const count = pilotCycles(program).length
   for (let number = 1; number <= count + 1; number++) {
-    const cycle = cycleAt(values, number)
+    const cycle = cycleAt(program, number)
     if (cycle && !external.some((coach) => overlaps(coach, cycle.start, cycle.end))) return cycle
   }
   return null

@@ -1,8 +1,15 @@
-import { type Condition, type ConditionName, condition, needs } from './condition.ts'
+import {
+  type Condition,
+  type ConditionName,
+  chooseTeams,
+  condition,
+  type Findings,
+  needs,
+} from './condition.ts'
 import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Candidate, Program } from './model.ts'
 import { ownersOf } from './people.ts'
-import type { ProgramValues } from './program-values.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { type ProgramSettings, settingsOf } from './settings.ts'
 import { distinctNames, filled, inRange, nameKey, sumOf } from './values.ts'
 
@@ -78,145 +85,139 @@ export function evaluatePilot(program: Program): PilotFigures {
 
 /** The conditions of gate 3: limits kept, every team with an owner and an influencer. */
 export function pilotConditions(program: Program, pilot: PilotFigures): Condition[] {
-  const { values, candidates } = program
+  const { candidates } = program
   const { chosen, headcount, departments, levels } = pilot
-  const rows = chosen.map((candidate) =>
-    at('candidates', candidate, 'chosen', `${candidate.team} is chosen.`),
-  )
+  const say = sentencesOf(program).pilot
+  const first = chooseTeams(program)
+  const rows = chosen.map((candidate) => at('candidates', candidate, 'chosen', say.chosen(candidate.team)))
   const left = candidates.filter(({ rule, chosen: isChosen }) => rule === 'Must' && !isChosen)
   const wrong = candidates.filter(({ rule, chosen: isChosen }) => rule === 'Must not' && isChosen)
-  const within = (name: ConditionName, figure: number, what: string, bounds: Bounds) =>
-    rows.length === 0 ? condition(name, {}) : limit(name, figure, what, bounds, values)
+  const within = (name: ConditionName, figure: number, counted: Counted, bounds: Bounds) =>
+    condition(name, rows.length === 0 ? {} : limit(program, figure, counted, bounds), first)
   return [
-    needs('teams-chosen', rows, atTable('candidates', 'Choose the pilot teams.')),
+    needs('teams-chosen', rows, atTable('candidates', say.chooseTeams)),
     within('team-count-kept', chosen.length, 'teams', { min: 'minTeams', max: 'maxTeams' }),
     within('headcount-kept', headcount, 'people', { min: 'minHeadcount', max: 'maxHeadcount' }),
     within('departments-kept', departments.length, 'departments', { min: 'minDepartments' }),
-    within('levels-kept', levels.length, 'hierarchy levels', { min: 'minLevels' }),
-    condition('must-haves-kept', {
-      met: rows,
-      broken: left.map((row) =>
-        at('candidates', row, 'chosen', `${row.team} must be in the pilot and is not.`),
-      ),
-    }),
-    condition('must-nots-kept', {
-      met: rows,
-      broken: wrong.map((row) => at('candidates', row, 'chosen', `${row.team} must not be in the pilot.`)),
-    }),
+    within('levels-kept', levels.length, 'levels', { min: 'minLevels' }),
+    condition(
+      'must-haves-kept',
+      {
+        met: rows,
+        broken: left.map((row) => at('candidates', row, 'chosen', say.mustBeIn(row.team))),
+      },
+      first,
+    ),
+    condition(
+      'must-nots-kept',
+      {
+        met: rows,
+        broken: wrong.map((row) => at('candidates', row, 'chosen', say.mustNotBeIn(row.team))),
+      },
+      first,
+    ),
     ownersCondition(program, chosen),
-    condition('influencers-named', {
-      met: chosen.map((row) => at('candidates', row, 'influencer', `${row.team}: ${row.influencer}.`)),
-      missing: chosen
-        .filter(({ influencer }) => !filled(influencer))
-        .map((row) => at('candidates', row, 'influencer', `Name an internal influencer in ${row.team}.`)),
-    }),
+    condition(
+      'influencers-named',
+      {
+        met: chosen.map((row) =>
+          at('candidates', row, 'influencer', say.influencer(row.team, row.influencer)),
+        ),
+        missing: chosen
+          .filter(({ influencer }) => !filled(influencer))
+          .map((row) => at('candidates', row, 'influencer', say.nameInfluencer(row.team))),
+      },
+      first,
+    ),
   ]
 }
 
 /** What was entered that cannot be right. */
-export function checkPilot({ candidates, values }: Program): ProgramProblem[] {
+export function checkPilot(program: Program): ProgramProblem[] {
+  const say = sentencesOf(program).pilot
   const seen = new Set<string>()
-  const rows = candidates.flatMap((candidate): ProgramProblem[] => {
+  const rows = program.candidates.flatMap((candidate): ProgramProblem[] => {
     const key = nameKey(candidate.team)
     const isTwice = filled(candidate.team) && seen.has(key)
     seen.add(key)
     return [
       ...(isTwice
-        ? [
-            problem(
-              'error',
-              'same-name',
-              at('candidates', candidate, 'team', `Two teams are called ${candidate.team}.`),
-            ),
-          ]
+        ? [problem('error', 'same-name', at('candidates', candidate, 'team', say.sameName(candidate.team)))]
         : []),
-      ...checkRatings(candidate),
+      ...checkRatings(program, candidate),
       ...(candidate.size !== null && candidate.size > 0 && Number.isInteger(candidate.size)
         ? []
         : [
             problem(
               'error',
               'team-without-size',
-              at(
-                'candidates',
-                candidate,
-                'size',
-                `Enter how many people ${candidate.team} has, a whole number.`,
-              ),
+              at('candidates', candidate, 'size', say.enterSize(candidate.team)),
             ),
           ]),
     ]
   })
-  return [...rows, ...checkBounds(values), ...checkNumber(candidates.length)]
+  return [...rows, ...checkBounds(program), ...checkNumber(program)]
 }
 
-function checkRatings(candidate: Candidate): ProgramProblem[] {
-  return (['stability', 'planningFit', 'willingness'] as const).flatMap((field) =>
-    candidate[field] === null || inRange(candidate[field], 1, 5)
-      ? []
-      : [
-          problem(
-            'error',
-            'rating-out-of-range',
-            at('candidates', candidate, field, `A rating is 1 to 5, not ${candidate[field]}.`),
-          ),
-        ],
-  )
+function checkRatings(program: Program, candidate: Candidate): ProgramProblem[] {
+  return (['stability', 'planningFit', 'willingness'] as const).flatMap((field) => {
+    const rating = candidate[field]
+    if (rating === null || inRange(rating, 1, 5)) return []
+    const says = sentencesOf(program).goal.ratingOutOfRange(rating)
+    return [problem('error', 'rating-out-of-range', at('candidates', candidate, field, says))]
+  })
 }
 
-function checkBounds(values: ProgramValues): ProgramProblem[] {
+function checkBounds(program: Program): ProgramProblem[] {
   const pairs = [
     ['minTeams', 'maxTeams', 'teams'],
     ['minHeadcount', 'maxHeadcount', 'people'],
   ] as const
-  return pairs.flatMap(([min, max, what]) => {
-    const least = values[min]
-    const most = values[max]
+  return pairs.flatMap(([min, max, counted]) => {
+    const least = program.values[min]
+    const most = program.values[max]
     if (least === null || most === null || least <= most) return []
-    const text = `At least ${least} and at most ${most} ${what} contradict each other.`
+    const text = sentencesOf(program).pilot.contradict(least, most, counted)
     return [problem('error', 'limits-contradict', atValue(min, text))]
   })
 }
 
-function checkNumber(count: number): ProgramProblem[] {
+function checkNumber(program: Program): ProgramProblem[] {
+  const count = program.candidates.length
   if (count <= MOST_CANDIDATES) return []
-  const text = `${count} candidates are too many to choose from; keep the ${MOST_CANDIDATES} that come into question.`
+  const text = sentencesOf(program).pilot.tooManyCandidates(count, MOST_CANDIDATES)
   return [problem('error', 'too-many-candidates', atTable('candidates', text))]
 }
+
+type Counted = Parameters<Sentences['pilot']['has']>[1]
 
 interface Bounds {
   readonly min: 'minTeams' | 'minHeadcount' | 'minDepartments' | 'minLevels'
   readonly max?: 'maxTeams' | 'maxHeadcount'
 }
 
-function limit(
-  name: ConditionName,
-  figure: number,
-  what: string,
-  { min, max }: Bounds,
-  values: ProgramValues,
-): Condition {
-  const least = values[min]
-  const most = max === undefined ? null : values[max]
+function limit(program: Program, figure: number, counted: Counted, { min, max }: Bounds): Findings {
+  const say = sentencesOf(program).pilot
+  const least = program.values[min]
+  const most = max === undefined ? null : program.values[max]
   const broken: Evidence[] = []
   if (least !== null && figure < least) {
-    broken.push(atValue(min, `The pilot has ${figure} ${what}; at least ${least} are wanted.`))
+    broken.push(atValue(min, say.tooFew(figure, counted, least)))
   }
   if (max !== undefined && most !== null && figure > most) {
-    broken.push(atValue(max, `The pilot has ${figure} ${what}; at most ${most} are allowed.`))
+    broken.push(atValue(max, say.tooMany(figure, counted, most)))
   }
-  return condition(name, { met: [atValue(min, `The pilot has ${figure} ${what}.`)], broken })
+  return { met: [atValue(min, say.has(figure, counted))], broken }
 }
 
 function ownersCondition(program: Program, chosen: readonly Candidate[]): Condition {
+  const say = sentencesOf(program).pilot
   const owners = ownersOf(program)
   const met = chosen.flatMap(({ team }) =>
-    (owners.get(nameKey(team)) ?? []).map((owner) =>
-      at('people', owner, null, `${owner.name} owns ${team}'s OKRs.`),
-    ),
+    (owners.get(nameKey(team)) ?? []).map((owner) => at('people', owner, null, say.owns(owner.name, team))),
   )
   const missing = chosen
     .filter(({ team }) => !owners.has(nameKey(team)))
-    .map((row) => at('candidates', row, null, `${row.team} has no OKR owner. Enter one in People.`))
-  return condition('owners-named', { met, missing })
+    .map((row) => at('candidates', row, null, say.enterOwner(row.team)))
+  return condition('owners-named', { met, missing }, chooseTeams(program))
 }

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../okr/index.ts'
 import type { ProgramCycle } from './cycles.ts'
 import type { Draft } from './event.ts'
 import type { Program, Session, Training } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled, sumOf } from './values.ts'
 import { onOrAfter, onOrBefore, type WorkingDays } from './working-days.ts'
 
@@ -71,11 +72,12 @@ function trainingDate({ timing, weeks }: Training, firstDay: IsoDate, days: Work
     : onOrBefore(days, addDays(firstDay, -distance))
 }
 
-function messages({ communications }: Program): Draft[] {
-  return communications.flatMap((row) => {
+function messages(program: Program): Draft[] {
+  const say = sentencesOf(program).calendar
+  return program.communications.flatMap((row) => {
     if (row.date === null) return []
     const from = { table: 'communications', row: row.id, field: 'date' } as const
-    const draft = base(`message-${row.id}`, `To ${row.audience}: ${row.message}`, row.date, row.owner)
+    const draft = base(`message-${row.id}`, say.message(row.audience, row.message), row.date, row.owner)
     return [{ ...draft, kind: 'Message', doneOn: row.sentOn, from }]
   })
 }

@@ -6,6 +6,7 @@ import { type ProgramCycle, pilotCycles } from './cycles.ts'
 import { isInvitedInTime, type PlannedEvent } from './event.ts'
 import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Outcome, Program } from './model.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings } from './settings.ts'
 import { filled, inRange, sumOf } from './values.ts'
 
@@ -68,7 +69,7 @@ export interface ReflectFigures {
 /** Computes each pilot cycle's reflection. */
 export function evaluateReflect(program: Program, { events }: Calendar): ReflectFigures {
   return {
-    cycles: pilotCycles(program.values).map((cycle) => ({
+    cycles: pilotCycles(program).map((cycle) => ({
       cycle,
       review: events.find(({ id }) => id === `c${cycle.number}-review`) ?? null,
       retrospective: events.find(({ id }) => id === `c${cycle.number}-retrospective`) ?? null,
@@ -112,49 +113,37 @@ function summarizeReviews({ reviews, reviewers, settings }: Program, cycle: numb
 }
 
 /** The conditions of gate 7: both meetings of every pilot cycle invited in time, held apart, improvements recorded. */
-export function reflectConditions(
-  { settings }: Program,
-  { cycles }: ReflectFigures,
-  asOf: IsoDate,
-): Condition[] {
+export function reflectConditions(program: Program, { cycles }: ReflectFigures, asOf: IsoDate): Condition[] {
+  const say = sentencesOf(program).reflect
+  const first = atValue('firstCycleStart', say.planCyclesFirst)
+  const judged = (name: ConditionName, judge: (cycle: CycleReflection) => Judged) =>
+    condition(name, findings(cycles, judge), first)
   const meetings = cycles.flatMap(({ review, retrospective }) => [review ?? [], retrospective ?? []].flat())
   return [
-    invitationCondition(meetings, settings.invitationDays, asOf),
-    heldCondition('review-held', 'OKR Review', cycles, ({ review }) => review, asOf),
-    heldCondition('retrospective-held', 'Retrospective', cycles, ({ retrospective }) => retrospective, asOf),
-    condition('meetings-apart', findings(cycles, judgeApart), NO_CYCLES),
-    condition('improvements-recorded', findings(cycles, judgeImprovements), NO_CYCLES),
+    condition('invited-in-time', invitations(meetings, program, asOf), first),
+    judged('review-held', (row) => judgeHeld('OKR Review', row, row.review, say, asOf)),
+    judged('retrospective-held', (row) => judgeHeld('Retrospective', row, row.retrospective, say, asOf)),
+    judged('meetings-apart', (row) => judgeApart(row, say)),
+    judged('improvements-recorded', (row) => judgeImprovements(row, say)),
   ]
 }
 
 /** What was entered that cannot be right. */
-export function checkReflect({ reviews, outcomes }: Program): ProgramProblem[] {
+export function checkReflect(program: Program): ProgramProblem[] {
+  const say = sentencesOf(program).reflect
   return [
-    ...reviews
+    ...program.reviews
       .filter(({ statements }) => statements.some((answer) => answer !== null && !isAnswer(answer)))
       .map((row) =>
-        problem(
-          'error',
-          'rating-out-of-range',
-          at('reviews', row, 'statements', 'An answer is a number from 1 to 5.'),
-        ),
+        problem('error', 'rating-out-of-range', at('reviews', row, 'statements', say.answerOutOfRange)),
       ),
-    ...outcomes
+    ...program.outcomes
       .filter(({ kind, owner, due }) => kind === 'Improvement' && (!filled(owner) || due === null))
       .map((row) =>
-        problem(
-          'warning',
-          'improvement-incomplete',
-          at('outcomes', row, 'owner', 'Give the improvement an owner and a date.'),
-        ),
+        problem('warning', 'improvement-incomplete', at('outcomes', row, 'owner', say.completeImprovement)),
       ),
   ]
 }
-
-const NO_CYCLES = atValue(
-  'firstCycleStart',
-  'Enter the first day, length and number of the pilot’s cycles first.',
-)
 
 function isAnswer(value: number | null): value is number {
   return inRange(value, 1, 5)
@@ -177,11 +166,9 @@ function texts(entered: readonly string[]): string[] {
     .sort((a, b) => (a < b ? -1 : 1))
 }
 
-function invitationCondition(
-  meetings: readonly PlannedEvent[],
-  invitationDays: number,
-  asOf: IsoDate,
-): Condition {
+function invitations(meetings: readonly PlannedEvent[], program: Program, asOf: IsoDate): Findings {
+  const say = sentencesOf(program).reflect
+  const { invitationDays } = program.settings
   const row = (event: PlannedEvent, says: string): Evidence => ({
     table: 'records',
     row: event.id,
@@ -189,85 +176,65 @@ function invitationCondition(
     says,
   })
   const uninvited = meetings.filter(({ invitedOn }) => invitedOn === null)
-  const canStill = ({ date }: PlannedEvent) => asOf <= addDays(date, -invitationDays)
+  const lastDay = ({ date }: PlannedEvent) => addDays(date, -invitationDays)
+  const canStill = (event: PlannedEvent) => asOf <= lastDay(event)
   const late = meetings.filter((event) => event.invitedOn !== null && !isInvitedInTime(event, invitationDays))
-  return condition(
-    'invited-in-time',
-    {
-      met: meetings.map((event) => row(event, `Invited to ${event.title} on ${event.invitedOn}.`)),
-      missing: uninvited
-        .filter(canStill)
-        .map((event) => row(event, `Invite to ${event.title} by ${addDays(event.date, -invitationDays)}.`)),
-      broken: [
-        ...late.map((event) =>
-          row(
-            event,
-            `${event.title}: invited on ${event.invitedOn}, less than ${invitationDays} days before.`,
-          ),
-        ),
-        ...uninvited
-          .filter((event) => !canStill(event))
-          .map((event) =>
-            row(event, `${event.title}: nobody was invited by ${addDays(event.date, -invitationDays)}.`),
-          ),
-      ],
-    },
-    NO_CYCLES,
-  )
+  return {
+    met: meetings.map((event) => row(event, say.invited(event.title, event.invitedOn))),
+    missing: uninvited.filter(canStill).map((event) => row(event, say.inviteBy(event.title, lastDay(event)))),
+    broken: [
+      ...late.map((event) => row(event, say.invitedLate(event.title, event.invitedOn, invitationDays))),
+      ...uninvited
+        .filter((event) => !canStill(event))
+        .map((event) => row(event, say.nobodyInvited(event.title, lastDay(event)))),
+    ],
+  }
 }
 
-function heldCondition(
-  name: ConditionName,
-  meeting: Reflection,
-  cycles: readonly CycleReflection[],
-  pick: (cycle: CycleReflection) => PlannedEvent | null,
-  asOf: IsoDate,
-): Condition {
-  return condition(
-    name,
-    findings(cycles, (reflection) => {
-      const event = pick(reflection)
-      const place = { table: 'records', row: event?.id ?? null, field: 'heldOn' } as const
-      const isHeld = event?.heldOn != null && event.heldOn <= asOf
-      const says = isHeld
-        ? `The ${meeting} of ${reflection.cycle.name} was held on ${event.heldOn}.`
-        : `Hold the ${meeting} of ${reflection.cycle.name} and enter its date.`
-      return { state: isHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
-    }),
-    NO_CYCLES,
-  )
-}
+type Say = Sentences['reflect']
 
 interface Judged {
   readonly state: keyof Findings
   readonly evidence: readonly Evidence[]
 }
 
-function judgeApart({ cycle, review, retrospective }: CycleReflection): Judged {
+function judgeHeld(
+  meeting: Reflection,
+  { cycle: { name } }: CycleReflection,
+  event: PlannedEvent | null,
+  say: Say,
+  asOf: IsoDate,
+): Judged {
+  const place = { table: 'records', row: event?.id ?? null, field: 'heldOn' } as const
+  const isHeld = event?.heldOn != null && event.heldOn <= asOf
+  const says = isHeld ? say.held(meeting, name, event.heldOn) : say.hold(meeting, name)
+  return { state: isHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
+}
+
+function judgeApart({ cycle, review, retrospective }: CycleReflection, say: Say): Judged {
   const reviewed = review?.heldOn ?? review?.date ?? null
   const reflected = retrospective?.heldOn ?? retrospective?.date ?? null
   const place = { table: 'records', row: retrospective?.id ?? null, field: 'movedTo' } as const
   if (reviewed === null || reflected === null) {
-    const says = `${cycle.name} needs both an OKR Review and a Retrospective.`
+    const says = say.needsBoth(cycle.name)
     return { state: 'missing', evidence: [{ ...place, says }] }
   }
   if (reviewed >= reflected) {
-    const says = `The Retrospective of ${cycle.name} must be a meeting of its own after the OKR Review of ${reviewed}.`
+    const says = say.notApart(cycle.name, reviewed)
     return { state: 'broken', evidence: [{ ...place, says }] }
   }
   const areHeld = review?.heldOn != null && retrospective?.heldOn != null
-  const says = `Review on ${reviewed}, Retrospective on ${reflected}${areHeld ? '' : ', not both held yet'}.`
+  const says = say.apart(reviewed, reflected, areHeld)
   return { state: areHeld ? 'met' : 'missing', evidence: [{ ...place, says }] }
 }
 
-function judgeImprovements({ cycle, outcomes }: CycleReflection): Judged {
+function judgeImprovements({ cycle, outcomes }: CycleReflection, say: Say): Judged {
   const complete = outcomes.filter(
     ({ kind, text, owner, due }) => kind === 'Improvement' && filled(text) && filled(owner) && due !== null,
   )
   if (complete.length > 0)
     return { state: 'met', evidence: complete.map((row) => at('outcomes', row, null, row.text)) }
-  const says = `Record at least one improvement of ${cycle.name} with owner and date.`
-  return { state: 'missing', evidence: [atTable('outcomes', says)] }
+  return { state: 'missing', evidence: [atTable('outcomes', say.recordImprovement(cycle.name))] }
 }
 
 function findings(cycles: readonly CycleReflection[], judge: (cycle: CycleReflection) => Judged): Findings {

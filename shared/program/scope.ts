@@ -9,6 +9,7 @@ import { type Condition, condition, needs } from './condition.ts'
 import { type ProgramCycle, pilotCycles } from './cycles.ts'
 import { at, atTable, atValue, type Evidence, type ProgramProblem, problem } from './evidence.ts'
 import type { Communication, Criterion, Program } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled } from './values.ts'
 
 /** A success criterion and how far it is, 0 to 1; null where it is not measurable. */
@@ -29,7 +30,7 @@ export interface ScopeFigures {
 
 /** Computes the rollout's own progress and what is overdue as of a day. */
 export function evaluateScope(program: Program, asOf: IsoDate): ScopeFigures {
-  const cycles = pilotCycles(program.values)
+  const cycles = pilotCycles(program)
   return {
     cycles,
     criteria: program.criteria.map((criterion) => evaluateCriterion(criterion, cycles, asOf)),
@@ -41,24 +42,24 @@ export function evaluateScope(program: Program, asOf: IsoDate): ScopeFigures {
 
 /** The conditions of gate 2: all seven parts of the scope are filled, enough criteria measurable. */
 export function scopeConditions(program: Program, scope: ScopeFigures): Condition[] {
-  const { settings } = program
+  const say = sentencesOf(program).scope
   return [
     needs(
       'area-filled',
       program.areas
         .filter(({ name, part }) => filled(name) && part === 'In')
-        .map((area) => at('areas', area, null, `${area.name} is in.`)),
-      atTable('areas', 'List at least one area that the rollout includes.'),
+        .map((area) => at('areas', area, null, say.areaIn(area.name))),
+      atTable('areas', say.listAreas),
     ),
     durationCondition(program, scope),
     leadTimeCondition(program),
-    criteriaCondition(scope, settings.measurableCriteria),
+    criteriaCondition(program, scope),
     needs(
       'systems-filled',
       program.systems
         .filter(({ name, purpose }) => filled(name) && filled(purpose))
-        .map((system) => at('systems', system, null, `${system.name}: ${system.purpose}`)),
-      atTable('systems', 'List at least one system and what it is for.'),
+        .map((system) => at('systems', system, null, say.system(system.name, system.purpose))),
+      atTable('systems', say.listSystems),
     ),
     needs(
       'communication-filled',
@@ -66,22 +67,24 @@ export function scopeConditions(program: Program, scope: ScopeFigures): Conditio
         .filter(
           ({ audience, message, date, owner }) => [audience, message, owner].every(filled) && date !== null,
         )
-        .map((row) => at('communications', row, null, `${row.audience}: ${row.message}`)),
-      atTable('communications', 'Plan at least one message with its audience, date and owner.'),
+        .map((row) => at('communications', row, null, say.message(row.audience, row.message))),
+      atTable('communications', say.planMessages),
     ),
     needs(
       'meetings-filled',
       program.meetings
         .filter(({ ritual, participants }) => ritual !== null && filled(participants))
-        .map((meeting) => at('meetings', meeting, null, `${meeting.ritual}: ${meeting.participants}`)),
-      atTable('meetings', 'List at least one meeting and who takes part.'),
+        .map((row) => at('meetings', row, null, say.meeting(row.ritual ?? 'Other', row.participants))),
+      atTable('meetings', say.listMeetings),
     ),
   ]
 }
 
 /** What was entered that cannot be right. */
-export function checkScope({ criteria, communications, values }: Program): ProgramProblem[] {
-  const { decidedOn, firstCycleStart } = values
+export function checkScope(program: Program): ProgramProblem[] {
+  const { criteria, communications } = program
+  const { decidedOn, firstCycleStart } = program.values
+  const say = sentencesOf(program).scope
   const early = communications.filter(({ date }) => date !== null && decidedOn !== null && date < decidedOn)
   return [
     ...criteria
@@ -90,34 +93,18 @@ export function checkScope({ criteria, communications, values }: Program): Progr
         problem(
           'warning',
           'criterion-not-measurable',
-          at(
-            'criteria',
-            criterion,
-            'target',
-            `"${criterion.criterion}" needs a type with baseline and target.`,
-          ),
+          at('criteria', criterion, 'target', say.measureCriterion(criterion.criterion)),
         ),
       ),
     ...early.map((row) =>
       problem(
         'warning',
         'before-program',
-        at(
-          'communications',
-          row,
-          'date',
-          `${row.date} is before the decision of ${decidedOn}. Choose a later date.`,
-        ),
+        at('communications', row, 'date', say.messageTooEarly(row.date, decidedOn)),
       ),
     ),
     ...(decidedOn !== null && firstCycleStart !== null && firstCycleStart < decidedOn
-      ? [
-          problem(
-            'error',
-            'before-program',
-            atValue('firstCycleStart', `The first cycle would start before the decision of ${decidedOn}.`),
-          ),
-        ]
+      ? [problem('error', 'before-program', atValue('firstCycleStart', say.cycleTooEarly(decidedOn)))]
       : []),
   ]
 }
@@ -166,42 +153,48 @@ function evaluateCriterion(
   return { criterion, measurable: isMeasurable(keyResult), raw, progress }
 }
 
-function durationCondition({ values }: Program, { cycles }: ScopeFigures): Condition {
+function durationCondition(program: Program, { cycles }: ScopeFigures): Condition {
+  const { firstCycleStart, cycleWeeks, pilotCycles: count } = program.values
+  const say = sentencesOf(program).scope
   const missing: Evidence[] = []
-  if (values.firstCycleStart === null)
-    missing.push(atValue('firstCycleStart', "Enter the first cycle's first day."))
-  if (values.cycleWeeks === null) missing.push(atValue('cycleWeeks', 'Enter how many weeks a cycle has.'))
-  if (values.pilotCycles === null)
-    missing.push(atValue('pilotCycles', 'Enter how many cycles the pilot has.'))
-  if (missing.length === 0 && cycles.length === 0) {
-    missing.push(atValue('cycleWeeks', 'A cycle has 1 to 53 weeks, a pilot 1 to 12 cycles.'))
-  }
-  const met = cycles.map(({ name, start, end }) => atValue('firstCycleStart', `${name}: ${start} to ${end}.`))
-  return condition('duration-filled', { met, missing })
+  if (firstCycleStart === null) missing.push(atValue('firstCycleStart', say.enterFirstDay))
+  if (cycleWeeks === null) missing.push(atValue('cycleWeeks', say.enterCycleWeeks))
+  if (count === null) missing.push(atValue('pilotCycles', say.enterPilotCycles))
+  const met = cycles.map(({ name, start, end }) =>
+    atValue('firstCycleStart', say.cycleFrom(name, start, end)),
+  )
+  return condition('duration-filled', { met, missing }, atValue('cycleWeeks', say.cycleLimits))
 }
 
-function leadTimeCondition({ values, leadTimes }: Program): Condition {
-  const tasks = leadTimes.filter(({ task, weeks }) => filled(task) && weeks !== null && weeks >= 0)
-  return condition('lead-time-filled', {
-    met: tasks.map((row) => at('leadTimes', row, null, `${row.task}: ${row.weeks} weeks before.`)),
-    missing: [
-      ...(values.leadTimeWeeks === null ? [atValue('leadTimeWeeks', 'Enter the lead time in weeks.')] : []),
-      ...(tasks.length === 0
-        ? [atTable('leadTimes', 'List what must start how many weeks before the first day.')]
-        : []),
-    ],
-  })
+function leadTimeCondition(program: Program): Condition {
+  const say = sentencesOf(program).scope
+  const enterLeadTime = atValue('leadTimeWeeks', say.enterLeadTime)
+  const listLeadTimes = atTable('leadTimes', say.listLeadTimes)
+  const tasks = program.leadTimes.filter(({ task, weeks }) => filled(task) && weeks !== null && weeks >= 0)
+  return condition(
+    'lead-time-filled',
+    {
+      met: tasks.map((row) => at('leadTimes', row, null, say.startBefore(row.task, row.weeks))),
+      missing: [
+        ...(program.values.leadTimeWeeks === null ? [enterLeadTime] : []),
+        ...(tasks.length === 0 ? [listLeadTimes] : []),
+      ],
+    },
+    listLeadTimes,
+  )
 }
 
-function criteriaCondition({ criteria }: ScopeFigures, needed: number): Condition {
+function criteriaCondition(program: Program, { criteria }: ScopeFigures): Condition {
+  const say = sentencesOf(program).scope
+  const needed = program.settings.measurableCriteria
   const measurable = criteria.filter((row) => row.measurable && filled(row.criterion.criterion))
   const met = measurable.map(({ criterion }) =>
-    at('criteria', criterion, null, `${criterion.criterion} is measurable.`),
+    at('criteria', criterion, null, say.measurable(criterion.criterion)),
   )
-  const short = needed - measurable.length
-  const text = `${measurable.length} of ${needed} success criteria are measurable. Give ${short} more a type, baseline and target.`
-  return condition('success-criteria-measurable', {
-    met,
-    missing: short > 0 ? [atTable('criteria', text)] : [],
-  })
+  const measureMore = atTable('criteria', say.measureMore(measurable.length, needed))
+  return condition(
+    'success-criteria-measurable',
+    { met, missing: measurable.length < needed ? [measureMore] : [] },
+    atTable('criteria', say.noCriteria),
+  )
 }

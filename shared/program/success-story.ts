@@ -49,7 +49,7 @@ export function successStory(program: Program, figures: ProgramFigures): Success
     ...pulseFigures(figures),
   ]
   if (found.length === 0) return null
-  const cycles = pilotCycles(values)
+  const cycles = pilotCycles(program)
   const [first, last] = [cycles[0], cycles[cycles.length - 1]]
   return {
     organization: values.organization,

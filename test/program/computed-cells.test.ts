@@ -138,7 +138,7 @@ function expectedOf(program: Program, asOf: IsoDate): Readonly<Record<string, re
 function coachingOf(program: Program, asOf: IsoDate): Readonly<Record<string, readonly CellValue[]>> {
   const { uncoached, loads } = evaluatePeople(program)
   const { seats, dues } = evaluateCoaching(program, asOf)
-  const isPlanned = pilotCycles(program.values).length > 0
+  const isPlanned = pilotCycles(program).length > 0
   const ofRole = (figure: (row: SeatCount) => number) =>
     seats.map((row) => (row.training.role === null ? null : figure(row)))
   return {

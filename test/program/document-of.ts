@@ -25,7 +25,7 @@ const defaults = new Map<string, number>(Object.entries(DEFAULT_PROGRAM_SETTINGS
  * A program as the document that a workbook holds, its calendar as of a day written into the Plan sheet. Settings that
  * are the default are left blank.
  */
-export function documentOf({ values, settings, ...tables }: Program, asOf: IsoDate): Document {
+export function documentOf({ language, values, settings, ...tables }: Program, asOf: IsoDate): Document {
   const own = Object.entries(settings).filter(([key, value]) => defaults.get(key) !== value)
   const named = [...Object.entries(values), ...own].flatMap(([id, value]): Row[] =>
     value === null || value === '' ? [] : [{ id, fields: { value } }],
@@ -35,7 +35,7 @@ export function documentOf({ values, settings, ...tables }: Program, asOf: IsoDa
     own.map((row): Row => ({ id: row.id, fields: fieldsOf(row) })),
   ])
   const document: Document = { tables: { ...Object.fromEntries(rows), values: named } }
-  return { tables: { ...document.tables, records: planRows(document, asOf) } }
+  return { tables: { ...document.tables, records: planRows(document, asOf, language) } }
 }
 
 function fieldsOf(row: ProgramTables[keyof ProgramTables][number]): Record<string, Scalar> {

@@ -72,6 +72,7 @@ const NO_VALUES: ProgramValues = {
 
 /** A program in which nothing has been entered. */
 export const EMPTY_PROGRAM: Program = {
+  language: 'en',
   ...EMPTY_TABLES,
   values: NO_VALUES,
   settings: DEFAULT_PROGRAM_SETTINGS,

@@ -22,18 +22,15 @@ export interface PilotTeam {
 }
 
 /** The pilot's teams in each pilot cycle that has begun or comes first; of those not found the reason is a note. */
-export function pilotTeams(
-  { database, today }: Context,
-  { candidates, values }: Program,
-): readonly Result<PilotTeam>[] {
-  const later = pilotCycles(values).filter(({ number, start }) => number > 1 && start <= today)
-  const cycles = [cycleAt(values, 1) ?? [], later].flat()
+export function pilotTeams({ database, today }: Context, program: Program): readonly Result<PilotTeam>[] {
+  const later = pilotCycles(program).filter(({ number, start }) => number > 1 && start <= today)
+  const cycles = [cycleAt(program, 1) ?? [], later].flat()
   const teams = readTeams(database).filter(({ archived }) => !archived)
   const known = readCycles(database)
   return cycles.flatMap((cycle): Result<PilotTeam>[] => {
     const own = sameTime(cycle, known)
     if (!own) return [fail(404, `The server has no cycle at the time of ${cycle.name} (${cycle.start}).`)]
-    return candidates
+    return program.candidates
       .filter(({ chosen }) => chosen)
       .map((candidate) => {
         const team = teamCalled(candidate.team, teams)

@@ -20,7 +20,7 @@ export function eventsOfTeam(
 ): readonly PlannedEvent[] {
   const view = viewOfTeam(program, team)
   const pilot = view ? planCalendar(program, today).events.filter(view.takesPart) : []
-  const end = view ? (pilotCycles(program.values).at(-1)?.end ?? '') : ''
+  const end = view ? (pilotCycles(program).at(-1)?.end ?? '') : ''
   const cycles = readCycles(database).filter(({ start }) => start > end)
   const others = cycles.flatMap((cycle) =>
     planCycle(program, { ...cycle, number: 1 }, today).map((event) => ({

@@ -38,7 +38,7 @@ export function agendaData(
 
 /** The program without what a link does not show, so that no page of it can forget to. */
 function programShown({ database, today }: Context, { titles, owners, notes }: Show) {
-  const program = programOf(readProgramDocument(database))
+  const program = programOf(readProgramDocument(database), 'en')
   const { values, outcomes, reviews } = program
   const shown: Program = {
     ...program,

@@ -34,10 +34,10 @@ export interface WaveSlots {
  */
 export function waveSlots(program: Program, asOf: IsoDate, options: WaveOptions): WaveSlots {
   const { values, closures } = program
-  const after = cycleAt(values, pilotCycles(values).length + 1)
+  const pilot = pilotCycles(program)
+  const after = cycleAt(program, pilot.length + 1)
   const weeks = options.waveWeeks ?? values.waveWeeks ?? values.cycleWeeks
-  if (!after || pilotCycles(values).length === 0 || weeks === null || weeks < 1)
-    return { slots: [], skipped: [] }
+  if (!after || pilot.length === 0 || weeks === null || weeks < 1) return { slots: [], skipped: [] }
   const days = workingDays(closures.filter(({ kind }) => kind === 'Blackout'))
   const ready = addDays(asOf, 7 * (values.leadTimeWeeks ?? 0))
   const { lastStart } = startedWaves(program, asOf)

@@ -1,3 +1,4 @@
+import type { Language } from '../../okr/index.ts'
 import type { Captions } from './captions.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -8,8 +9,7 @@ import type { ProgramCaptions } from './program.ts'
 import { programDe } from './program-de.ts'
 import { programEn } from './program-en.ts'
 
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
+export { LANGUAGES, type Language } from '../../okr/index.ts'
 
 const CATALOGUES: Readonly<Record<Language, Captions>> = { en, de }
 

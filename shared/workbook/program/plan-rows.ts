@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../okr/index.ts'
+import type { IsoDate, Language } from '../../okr/index.ts'
 import { isEventId, planCalendar } from '../../program/index.ts'
 import type { Document, Row } from '../document.ts'
 import { programOf } from './program-of.ts'
@@ -6,11 +6,11 @@ import { programOf } from './program-of.ts'
 /**
  * The rows of the Plan sheet as the calendar says as of a day: every dated event, with what people noted of it. A row
  * noted for an event that is no longer planned, and a row of people's own, stay at the end, so that nothing typed is
- * lost.
+ * lost. Titles of meetings are in `language`.
  */
-export function planRows(document: Document, asOf: IsoDate): readonly Row[] {
+export function planRows(document: Document, asOf: IsoDate, language: Language): readonly Row[] {
   const noted = new Map((document.tables.records ?? []).map((row) => [row.id, row]))
-  const { events } = planCalendar(programOf(document), asOf)
+  const { events } = planCalendar(programOf(document, language), asOf)
   const planned = events.map(({ id, title, kind, planned, inviteBy, prepareOn, participants }): Row => {
     const texts = { event: title || null, participants: participants || null }
     const written = { kind, planned, inviteBy, prepareOn, ...texts }

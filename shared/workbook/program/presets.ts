@@ -115,7 +115,7 @@ export function presetDocument({
       communications: communications(start, size, captions),
     },
   }
-  return { tables: { ...document.tables, records: planRows(document, today) } }
+  return { tables: { ...document.tables, records: planRows(document, today, language) } }
 }
 
 function nextMonday(from: IsoDate): IsoDate {

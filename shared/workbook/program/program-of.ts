@@ -1,4 +1,4 @@
-import { KEY_RESULT_TYPES } from '../../okr/index.ts'
+import { KEY_RESULT_TYPES, type Language } from '../../okr/index.ts'
 import {
   ATTENDANCES,
   CADENCES,
@@ -35,11 +35,14 @@ const STATEMENT_FIELDS = ['statement1', 'statement2', 'statement3', 'statement4'
 
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
 
-/** The program that a document holds. What is missing or not of its kind is null, as it is to the formulas. */
-export function programOf(document: Document): Program {
+/**
+ * The program that a document holds, which says in `language` what is computed of it. What is missing or not of its kind
+ * is null, as it is to the formulas.
+ */
+export function programOf(document: Document, language: Language): Program {
   const values = new Map((document.tables.values ?? []).map(({ id, fields }) => [id, fields.value ?? null]))
   const value = (key: string): Scalar => values.get(key) ?? null
-  return { ...tablesOf(document), values: valuesOf(value), settings: settingsOf(value) }
+  return { language, ...tablesOf(document), values: valuesOf(value), settings: settingsOf(value) }
 }
 
 function valuesOf(value: (key: keyof ProgramValues) => Scalar): ProgramValues {

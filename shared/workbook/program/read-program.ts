@@ -79,7 +79,7 @@ function readKnown(snapshot: Snapshot): ProgramReading {
   const document = { tables: { ...tables, values } }
   return {
     document,
-    program: programOf(document),
+    program: programOf(document, language),
     asOf,
     language,
     problems,

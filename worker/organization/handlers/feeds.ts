@@ -100,7 +100,7 @@ function sourcesOf({ database, organization }: Context, team: TeamRecord | null)
 
 function textOf(context: Context, { text: before }: FeedRecord, team: TeamRecord | null): string {
   const { database, organization, today, now } = context
-  const program = programOf(readProgramDocument(database))
+  const program = programOf(readProgramDocument(database), 'en')
   const events = team ? eventsOfTeam(context, program, team.name) : planCalendar(program, today).events
   const domain = `${organization.id}.okr-rollout`
   return calendarFile(events.slice(0, MAX_EVENTS).map(shortened), publishedIn(before), {

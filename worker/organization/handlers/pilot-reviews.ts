@@ -13,7 +13,7 @@ type Rows = Reply<'pilotReviews'>
 
 /** Who of the pilot's teams was asked and has answered, and what may be shown of it, as rows of the program. */
 export function pilotReviews(context: Context): Result<Rows> {
-  const program = programOf(readProgramDocument(context.database))
+  const program = programOf(readProgramDocument(context.database), 'en')
   const calendar = planCalendar(program, context.today)
   const found = pilotTeams(context, program)
   const own = found.flatMap((each) =>
@@ -32,7 +32,7 @@ export function askPilotForReviews(
   { body }: { body: Body<'askPilotForReviews'> },
 ): Result<Reply<'askPilotForReviews'>> {
   const { team, cycle, people, again = [], expiresAt = null } = body
-  const program = programOf(readProgramDocument(context.database))
+  const program = programOf(readProgramDocument(context.database), 'en')
   const found = pilotTeams(context, program)
   const asked = found.find(
     (each) => each.ok && sameName(each.value.candidate.team, team) && each.value.cycle.number === cycle,

@@ -58,7 +58,7 @@ export function reviews(context: Context, { params }: Params): Result<Reply<'rev
   const found = retrospectiveOf(context, params)
   if (!found.ok) return found
   const links = readReviewLinks(context.database, found.value)
-  const { settings } = programOf(readProgramDocument(context.database))
+  const { settings } = programOf(readProgramDocument(context.database), 'en')
   const results = showReviews(context.database, found.value, fewestReviews(settings))
   return ok({
     asked: links.length,

@@ -17,7 +17,7 @@ type Row = Reply<'teamCycles'>['rows'][number]
 
 /** What the trackers of the pilot's teams say of each pilot cycle that has begun or comes first. */
 export function teamCycles(context: Context): Result<Reply<'teamCycles'>> {
-  const found = pilotTeams(context, programOf(readProgramDocument(context.database))).map((each) =>
+  const found = pilotTeams(context, programOf(readProgramDocument(context.database), 'en')).map((each) =>
     each.ok ? teamCycle(context, each.value) : each,
   )
   return ok({

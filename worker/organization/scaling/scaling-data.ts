@@ -58,7 +58,7 @@ export function scalingData(context: Context, wanted: string | undefined): Resul
   if (grant.kind === 'link' && !node) return fail(404, 'There is nothing at this address.')
   const below = teamsBelow(nodes, top)
   const before = cycle && previousOf(context, cycle)
-  const program = programOf(readProgramDocument(database))
+  const program = programOf(readProgramDocument(database), 'en')
   const figures = evaluateProgram(program, today)
   const members = waveMembers(program, below)
   const parts = [before, cycle].flatMap((each, number) =>

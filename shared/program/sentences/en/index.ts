@@ -1,0 +1,25 @@
+import { calendar } from './calendar.ts'
+import { coaching } from './coaching.ts'
+import { firstOkrs } from './first-okrs.ts'
+import { goal } from './goal.ts'
+import { people } from './people.ts'
+import { pilot } from './pilot.ts'
+import { reflect } from './reflect.ts'
+import { scale } from './scale.ts'
+import { scope } from './scope.ts'
+
+/** What a program says in English, by what it is about. */
+export const en = {
+  goal,
+  scope,
+  pilot,
+  people,
+  coaching,
+  firstOkrs,
+  reflect,
+  scale,
+  calendar,
+}
+
+/** Every sentence that a program says of itself. A language that lacks one does not compile. */
+export type Sentences = typeof en

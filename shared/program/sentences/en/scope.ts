@@ -1,0 +1,26 @@
+export const scope = {
+  areaIn: (area: string) => `${area} is in.`,
+  listAreas: 'List at least one area that the rollout includes.',
+  system: (name: string, purpose: string) => `${name}: ${purpose}`,
+  listSystems: 'List at least one system and what it is for.',
+  message: (audience: string, message: string) => `${audience}: ${message}`,
+  planMessages: 'Plan at least one message with its audience, date and owner.',
+  meeting: (ritual: string, participants: string) => `${ritual}: ${participants}`,
+  listMeetings: 'List at least one meeting and who takes part.',
+  measureCriterion: (criterion: string) => `"${criterion}" needs a type with baseline and target.`,
+  messageTooEarly: (date: string | null, decidedOn: string | null) =>
+    `${date} is before the decision of ${decidedOn}. Choose a later date.`,
+  cycleTooEarly: (decidedOn: string) => `The first cycle would start before the decision of ${decidedOn}.`,
+  enterFirstDay: "Enter the first cycle's first day.",
+  enterCycleWeeks: 'Enter how many weeks a cycle has.',
+  enterPilotCycles: 'Enter how many cycles the pilot has.',
+  cycleLimits: 'A cycle has 1 to 53 weeks, a pilot 1 to 12 cycles.',
+  cycleFrom: (cycle: string, start: string, end: string) => `${cycle}: ${start} to ${end}.`,
+  startBefore: (task: string, weeks: number | null) => `${task}: ${weeks} weeks before.`,
+  enterLeadTime: 'Enter the lead time in weeks.',
+  listLeadTimes: 'List what must start how many weeks before the first day.',
+  measurable: (criterion: string) => `${criterion} is measurable.`,
+  measureMore: (measurable: number, needed: number) =>
+    `${measurable} of ${needed} success criteria are measurable. Give ${needed - measurable} more a type, baseline and target.`,
+  noCriteria: 'The pilot has no success criteria.',
+}
