@@ -1,19 +1,12 @@
-/** What the menu offers, from top to bottom; each name is also that of the function behind it. */
-const MENU = [
-  ['newTracker', 'New tracker'],
-  ['newProgram', 'New program'],
-  ['checkIn', 'Check in'],
-  ['sync', 'Sync'],
-  ['share', 'Share'],
-  ['timedSyncSettings', 'Timed sync'],
-  ['selfTest', 'Self-test'],
-  ['openSidebar', 'Open sidebar'],
-] as const
+import { scriptTexts } from './texts/index.ts'
 
-/** Runs when the spreadsheet opens, without any permission yet, so that it only puts up the menu. */
+/**
+ * Runs when the spreadsheet opens, without any permission yet, so that it only puts up the menu. An item's name is also
+ * that of the function behind it.
+ */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu()
-  for (const [name, caption] of MENU) menu.addItem(caption, name)
+  for (const [name, caption] of Object.entries(scriptTexts().menu)) menu.addItem(caption, name)
   menu.addToUi()
 }
 

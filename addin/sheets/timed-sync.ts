@@ -5,6 +5,7 @@ import { readDocumentData, type Spreadsheet, sheetsHost } from '../hosts/sheets/
 import { syncWorkbook } from '../pane/sync-workbook.ts'
 import { type Connected, connected } from './connected.ts'
 import { fetchReply } from './send.ts'
+import { scriptTexts } from './texts/index.ts'
 
 const KEY = 'timedSync'
 /** Google stops a script after six minutes; what is not exchanged by then waits for the next time. */
@@ -18,32 +19,27 @@ const TimedSync = z.object({
 })
 type TimedSync = z.infer<typeof TimedSync>
 
-const HOW_TO_ADD =
-  'One step is left to you, since this add-on does not ask for the right to run without you: open Extensions, Apps Script, Triggers, and add a time-driven trigger for the function timedSync.'
-
 /** The menu's Timed sync: tells how it stands and turns it on or off. */
 export function timedSyncSettings(): void {
   const ui = SpreadsheetApp.getUi()
+  const texts = scriptTexts().timedSync
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const current = readTimedSync()
   if (current) {
-    const answer = ui.alert('Timed sync is on', `${standing(current)} Turn it off?`, ui.ButtonSet.YES_NO)
+    const answer = ui.alert(texts.isOn, `${standing(current)} ${texts.turnOff}`, ui.ButtonSet.YES_NO)
     if (answer === ui.Button.YES) writeTimedSync(spreadsheet, null)
     return
   }
   const found = connected()
   if (!found) {
-    ui.alert('Timed sync', NOT_CONNECTED, ui.ButtonSet.OK)
+    ui.alert(texts.title, texts.notConnected, ui.ButtonSet.OK)
     return
   }
-  const question = `It syncs this spreadsheet with your key while you are away. ${HOW_TO_ADD} Turn it on?`
-  if (ui.alert('Timed sync is off', question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
-  const person = found.key.person || 'the owner of the program'
+  const question = texts.turnOn(texts.howToAdd)
+  if (ui.alert(texts.isOff, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
+  const person = found.key.person || texts.owner
   writeTimedSync(spreadsheet, { person, since: new Date().toISOString(), last: null })
 }
-
-const NOT_CONNECTED =
-  'This spreadsheet is not connected, or not with your key. Open the sidebar and join first.'
 
 /** What the time trigger runs. Each outcome is kept for the menu to tell: nobody is there to see a message. */
 export async function timedSync(): Promise<void> {
@@ -57,13 +53,14 @@ export async function timedSync(): Promise<void> {
 }
 
 async function run(spreadsheet: Spreadsheet): Promise<string> {
+  const texts = scriptTexts().timedSync
   const found = connected()
-  if (!found) return `Whoever added the trigger has no key. ${NOT_CONNECTED}`
+  if (!found) return `${texts.noKey} ${texts.notConnected}`
   const { progress, notes } = await sync(spreadsheet, found)
   const waiting = progress.state.conflicts.length
   return [
-    `Sent ${progress.sent} changes, received ${progress.received}.`,
-    ...(waiting === 0 ? [] : [`${waiting} wait for a decision in the sidebar.`]),
+    texts.exchanged(progress.sent, progress.received),
+    ...(waiting === 0 ? [] : [texts.waiting(waiting)]),
     ...progress.rejected.map(({ message }) => message),
     ...notes,
   ].join(' ')
@@ -94,10 +91,9 @@ function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {
 }
 
 function standing({ person, since, last }: TimedSync): string {
-  const ran = last
-    ? `It last ran on ${moment(last.at)}: ${last.outcome}`
-    : `It has not run yet. ${HOW_TO_ADD}`
-  return `${person} turned it on, on ${moment(since)}. ${ran}`
+  const texts = scriptTexts().timedSync
+  const ran = last ? texts.lastRun(moment(last.at), last.outcome) : `${texts.neverRan} ${texts.howToAdd}`
+  return `${texts.turnedOn(person, moment(since))} ${ran}`
 }
 
 function moment(iso: string): string {

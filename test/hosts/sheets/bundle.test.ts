@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SHEETS_FOLDER } from '../../../addin/build-sheets.ts'
-import { newSpreadsheet, shippedScript } from './bundle.ts'
+import { NOBODY, newSpreadsheet, shippedScript } from './bundle.ts'
 
 const script = await shippedScript()
 const code = await readFile(join(SHEETS_FOLDER, 'Code.js'), 'utf8')
@@ -43,6 +43,20 @@ test('the script is at most 300 KB and asks for nothing that Apps Script lacks',
     'structuredClone',
   ]
   expect(absent.filter((name) => new RegExp(`(?<![.\\w"])${name}\\(`).test(code))).toEqual([])
+})
+
+test('the menu speaks the language of the account, or else English', () => {
+  const firstCaption = (locale: string) => {
+    const open = newSpreadsheet(script, 'Europe/Berlin', { ...NOBODY, locale })
+    open.run('onOpen')
+    return open.menu[0]?.[0]
+  }
+  expect(['de', 'de_AT', 'fr', ''].map(firstCaption)).toEqual([
+    'Neuer Tracker',
+    'Neuer Tracker',
+    'New tracker',
+    'New tracker',
+  ])
 })
 
 test('each item of the menu has its function, and opens the sidebar where it says', () => {

@@ -16,8 +16,9 @@ export async function shippedScript(): Promise<Script> {
   return new Script(await readFile(join(SHEETS_FOLDER, 'Code.js'), 'utf8'), { filename: 'Code.js' })
 }
 
-const NOBODY: Person = {
+export const NOBODY: Person = {
   userProperties: new Map(),
+  locale: 'en_GB',
   fetch: () => {
     throw new Error('DNS error')
   },

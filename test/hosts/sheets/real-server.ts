@@ -11,6 +11,7 @@ const FETCH = `
 export function personOnline(): Person {
   return {
     userProperties: new Map(),
+    locale: 'en_GB',
     fetch: (request) =>
       JSON.parse(
         execFileSync(process.execPath, ['--input-type=module', '--eval', FETCH, JSON.stringify(request)], {

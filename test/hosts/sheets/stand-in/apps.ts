@@ -12,6 +12,7 @@ interface Services {
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService
   readonly CacheService: GoogleAppsScript.Cache.CacheService
   readonly LockService: GoogleAppsScript.Lock.LockService
+  readonly Session: GoogleAppsScript.Base.Session
   readonly Utilities: GoogleAppsScript.Utilities.Utilities
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService
   readonly UrlFetchApp: GoogleAppsScript.URL_Fetch.UrlFetchApp
@@ -37,6 +38,8 @@ export interface Surroundings {
 /** One person's Google account, and the server as it answers that person. */
 export interface Person {
   readonly userProperties: Map<string, string>
+  /** The language of the account, such as `de`. */
+  readonly locale: string
   /** Throws as `UrlFetchApp` does where no server is reached. */
   fetch(request: HttpRequest): { readonly status: number; readonly text: string }
 }
@@ -82,6 +85,7 @@ export function services(open: Surroundings, world: World): Services {
       calls,
     ),
     LockService: strict<Services['LockService']>('LockService', { getDocumentLock: () => lock(open) }, calls),
+    Session: strict<Services['Session']>('Session', { getActiveUserLocale: () => person.locale }, calls),
     Utilities: utilities(world),
     HtmlService: strict<Services['HtmlService']>(
       'HtmlService',
