@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { toSerial } from '../okr/index.ts'
+import { KEY_RESULT_TYPES, STATES, STATUSES, toSerial } from '../okr/index.ts'
 import { MEASURES } from '../organization/index.ts'
 import { ID_PATTERN, MAX_CHANGES, MAX_TEXT } from '../workbook/index.ts'
 
@@ -276,6 +276,11 @@ export const ReviewAnswers = z.object({
 
 export const RollupQuery = z.object({ cycle: z.optional(z.string()), measure: z.optional(z.enum(MEASURES)) })
 
+/** The languages of the pages. */
+export const LANGUAGES = ['en', 'de'] as const
+/** What the address of a page may ask for; without `language` a page speaks the browser's. */
+export const PageQuery = z.extend(RollupQuery, { language: z.optional(z.enum(LANGUAGES)) })
+
 const numbers = {
   progress: fraction,
   expected: fraction,
@@ -296,14 +301,14 @@ const RollupObjective = z.object({
   id: z.string(),
   title: z.nullable(z.string()),
   owner: z.nullable(z.string()),
-  state: z.string(),
+  state: z.enum(STATES),
   weight: fraction,
   supports: z.nullable(z.string()),
   progress: fraction,
   expected: fraction,
   confidence: fraction,
-  status: z.nullable(z.string()),
-  weakest: z.nullable(z.string()),
+  status: z.nullable(z.enum(STATUSES)),
+  weakest: z.nullable(z.enum(STATUSES)),
   suggestedScore: fraction,
   score: fraction,
   keyResults: z.array(
@@ -311,9 +316,9 @@ const RollupObjective = z.object({
       id: z.string(),
       title: z.nullable(z.string()),
       owner: z.nullable(z.string()),
-      state: z.string(),
+      state: z.enum(STATES),
       weight: fraction,
-      type: z.nullable(z.string()),
+      type: z.nullable(z.enum(KEY_RESULT_TYPES)),
       unit: z.string(),
       baseline: fraction,
       target: fraction,
@@ -322,8 +327,8 @@ const RollupObjective = z.object({
       progress: fraction,
       expected: fraction,
       forecast: fraction,
-      suggestedStatus: z.nullable(z.string()),
-      status: z.nullable(z.string()),
+      suggestedStatus: z.nullable(z.enum(STATUSES)),
+      status: z.nullable(z.enum(STATUSES)),
       confidence: fraction,
       disagreement: z.boolean(),
       stale: z.boolean(),
@@ -331,18 +336,86 @@ const RollupObjective = z.object({
     }),
   ),
 })
+const RollupThen = z.nullable(
+  z.object({
+    cycle: z.string(),
+    asOf: z.string(),
+    progress: fraction,
+    expected: fraction,
+    confidence: fraction,
+    objectiveCount: count,
+    statusCounts: z.record(z.string(), count),
+    disagreements: count,
+    reporting: count,
+  }),
+)
+
+/**
+ * `forecast` is where progress will end at today's pace, above 1 where that is more than all; null before a tenth of the
+ * time. `confidenceByTeam` has one number for each week of `trend`. `before` is how the node stood about two weeks ago, and
+ * in the same week of the last cycle; null where nothing is known of it.
+ */
 export const Rollup = z.object({
   team: node,
   cycle: z.nullable(z.object({ name: z.string(), start: z.string(), end: z.string() })),
   measure: z.enum(MEASURES),
   asOf: z.string(),
   ...numbers,
+  forecast: fraction,
   objectives: z.array(RollupObjective),
   children: z.array(RollupChild),
   trend: z.array(
     z.object({ week: z.string(), progress: fraction, expected: fraction, confidence: fraction }),
   ),
+  confidenceByTeam: z.array(z.object({ teamId: z.string(), weeks: z.array(fraction) })),
+  before: z.object({ twoWeeks: RollupThen, lastCycle: RollupThen }),
 })
+
+/** The last check-in of a key result, by its row on the sheet; what the link does not show is null. */
+const LastCheckIn = z.object({
+  id: z.string(),
+  date: z.string(),
+  by: z.nullable(z.string()),
+  whatChanged: z.nullable(z.string()),
+  blocker: z.nullable(z.string()),
+})
+
+/** What a roll-up page adds to {@link Rollup}. */
+const pageParts = {
+  organization: z.string(),
+  expiresAt: z.nullable(z.string()),
+  /** The day that the link is pinned to, if any. */
+  pinnedTo: z.nullable(z.string()),
+  /** From the link's node down to this one. */
+  path: z.array(z.object({ id: z.string(), name: z.string() })),
+  cycles: z.array(z.object({ name: z.string(), state: CycleInput.shape.state })),
+  /** The nodes below each child, by its id; a child with too many of them has none here. */
+  below: z.record(z.string(), z.array(RollupChild)),
+  decisions: z.array(
+    z.object({
+      team: z.object({ id: z.string(), name: z.string() }),
+      objective: z.pick(RollupObjective, {
+        id: true,
+        title: true,
+        progress: true,
+        expected: true,
+        confidence: true,
+        status: true,
+        weakest: true,
+      }),
+      /** Key results whose status and confidence contradict each other. */
+      disagreements: count,
+      blocker: z.nullable(z.string()),
+      /** What the figures come from: the latest check-in of the objective's key results. */
+      source: z.nullable(LastCheckIn),
+    }),
+  ),
+  /** By key result. */
+  lastWords: z.record(z.string(), LastCheckIn),
+}
+/** What a page is made of, and under `.json` what it says. */
+export const RollupPage = z.object({ rollup: Rollup, ...pageParts })
+export const RollupPageJson = z.extend(Rollup, pageParts)
 
 /** How many nodes one call for figures may name. */
 export const MAX_NODES = 100

@@ -184,7 +184,12 @@ export function suggestStatus(
   return mayBeDone && progress >= 1 ? 'Done' : statusOfPace(progress, expected, settings)
 }
 
-function forecast(progress: number | null, expected: number | null, { grace }: OkrSettings): number | null {
+/** Where progress will end at today's pace (FORMULAS.md, "Key result"): above 1 is more than all, null is too early to say. */
+export function forecast(
+  progress: number | null,
+  expected: number | null,
+  { grace }: Pick<OkrSettings, 'grace'>,
+): number | null {
   if (progress === null || expected === null) return null
   return expected === 0 || expected + TOLERANCE < grace ? null : progress / expected
 }

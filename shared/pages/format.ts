@@ -32,10 +32,3 @@ export function numberText(number: number): string {
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
-
-/** A difference with its sign: `+0.4`, `−0.4`, `±0`. */
-export function signed(difference: number, decimals: number): string {
-  const text = Math.abs(difference).toFixed(decimals)
-  if (Number(text) === 0) return '±0'
-  return difference < 0 ? `−${text}` : `+${text}`
-}

@@ -1,5 +1,6 @@
 import { SELF } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { schemas } from '../../shared/api/index.ts'
 import {
   clientOf,
   joinTeam,
@@ -70,9 +71,33 @@ describe('the roll-up page', () => {
     expect(text).toContain('/sales?cycle=2026-Q4')
     expect(text).not.toMatch(/<script|<style| style=| on\w+=/)
     const team = await open(`${url}/north`)
-    expect(team.text).toContain('Check-in C1, 2 Oct 2026 by Cleo.')
+    expect(team.text).toContain('row C1, 2 Oct 2026, by Cleo.')
     expect(team.text).toContain('&lt;script&gt;')
     expect(team.text).not.toContain(NASTY)
+  })
+
+  test('speaks the language of the browser, or the one that its address asks for', async () => {
+    const { url } = await newLink('company')
+    const german = await open(url, { 'accept-language': 'de-AT,de;q=0.9,en;q=0.8' })
+    expect(german.text).toContain('<html lang="de">')
+    expect(german.text).toContain('von 2 Objectives')
+    expect(german.text).toContain(`${new URL(url).pathname}/company?cycle=2026-Q4&amp;language=en`)
+    expect(german.response.headers.get('vary')).toContain('Accept-Language')
+    const english = await open(`${url}?language=en`, { 'accept-language': 'de' })
+    expect(english.text).toContain('<html lang="en">')
+    expect(english.text).toContain('/sales?cycle=2026-Q4&amp;language=en')
+    expect((await open(`${url}?language=xx`)).response.status).toBe(404)
+  })
+
+  test('says as JSON what it shows', async () => {
+    const { url } = await newLink('company')
+    const page = schemas.RollupPageJson.parse(JSON.parse((await open(`${url}.json`)).text))
+    expect(page.decisions).toMatchObject([
+      { objective: { id: 'O2' }, source: { id: 'C2', date: '2026-10-02', by: null } },
+      { objective: { id: 'O1' }, source: { id: 'C1', date: '2026-10-02', by: 'Cleo' } },
+    ])
+    expect(page.confidenceByTeam).toMatchObject([{ teamId: 'sales' }, { teamId: 'support' }])
+    expect(page.before).toMatchObject({ twoWeeks: { cycle: '2026-Q4' }, lastCycle: null })
   })
 
   test('may not be cached, framed, indexed or traced', async () => {

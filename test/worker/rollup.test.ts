@@ -287,6 +287,15 @@ async function compare({ owner, stub }: TestOrganization, { teams, today }: Mode
           confidence: inUnits(then?.confidence),
         })
       }
+      for (const [child, { teamId, weeks }] of rollup.confidenceByTeam.entries()) {
+        expect(teamId).toBe(rollup.children[child]?.team.id)
+        for (const [week, confidence] of weeks.entries()) {
+          const day = week === weeks.length - 1 ? today : (days[week] ?? '')
+          const then = inUnits(plainRollup(withCycle(teams), teamId, day).means.get(measure)?.confidence)
+          if (then === null) expect(confidence).toBeNull()
+          else expect(confidence).toBeCloseTo(then, 2)
+        }
+      }
       for (const [status, count] of Object.entries(rollup.statusCounts)) {
         expect(count).toBe(plain.statusCounts.filter((each) => each === status).length)
       }

@@ -1,11 +1,19 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import { addSums, completedWeeks, replaceItems } from '../../shared/organization/index.ts'
+import { completedWeeks } from '../../shared/organization/index.ts'
 import type { CycleRecord } from './cycle-record.ts'
 import { readCycles, targetDay, writeCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { evaluator } from './refresh.ts'
-import { NO_TOTALS, type NodeTotals, readTotals, type Sheet, writeContribution, writeTotals } from './sums.ts'
+import {
+  addAlong,
+  NO_TOTALS,
+  type NodeTotals,
+  readTotals,
+  type Sheet,
+  writeContribution,
+  writeTotals,
+} from './sums.ts'
 import { readPath } from './teams.ts'
 
 /**
@@ -79,13 +87,14 @@ function build(
     if (!record || record.archived) continue
     const contribution = evaluator(database, cycle, record, state)(day)
     writeContribution(database, sheet, team, contribution)
-    for (const { id } of path) {
-      const totals = nodes.get(id) ?? readTotals(database, sheet, id) ?? NO_TOTALS
-      nodes.set(id, {
-        sums: addSums(totals.sums, contribution.sums, 1),
-        attention: replaceItems(totals.attention, team, contribution.attention),
-      })
-    }
+    addAlong(
+      path.map(({ id }) => id),
+      contribution,
+      {
+        read: (node) => nodes.get(node) ?? readTotals(database, sheet, node) ?? NO_TOTALS,
+        write: (node, totals) => nodes.set(node, totals),
+      },
+    )
   }
   for (const [node, totals] of nodes) writeTotals(database, sheet, node, totals)
 }

@@ -75,6 +75,7 @@ const STEPS: readonly string[] = [
      id TEXT PRIMARY KEY, team TEXT, hash TEXT NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT,
      last_used_on TEXT, made_of TEXT NOT NULL, text TEXT NOT NULL
    ) WITHOUT ROWID;`,
+  `ALTER TABLE sums ADD COLUMN confidences TEXT NOT NULL DEFAULT '{}';`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

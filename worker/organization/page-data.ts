@@ -1,4 +1,5 @@
-import type { Query, Reply } from '../../shared/api/index.ts'
+import type * as z from 'zod/mini'
+import type { Query, Reply, schemas } from '../../shared/api/index.ts'
 import type { Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
@@ -15,44 +16,10 @@ type Rollup = Reply<'rollup'>
 export type PageNode = Rollup['children'][number]
 export type PageObjective = Rollup['objectives'][number]
 
-/** The last check-in of a key result; what the link does not show is null. */
-export interface LastWord {
-  readonly id: string
-  readonly date: string
-  readonly by: string | null
-  readonly whatChanged: string | null
-  readonly blocker: string | null
-}
-
-export interface Decision {
-  readonly team: { readonly id: string; readonly name: string }
-  readonly objective: Pick<
-    PageObjective,
-    'id' | 'title' | 'progress' | 'expected' | 'confidence' | 'status' | 'weakest'
-  >
-  /** Key results whose status and confidence contradict each other. */
-  readonly disagreements: number
-  readonly blocker: string | null
-}
-
 /** Everything a roll-up page shows. */
-export interface PageData {
-  readonly organization: string
-  readonly expiresAt: string | null
-  /** The day that the link is pinned to, if any. */
-  readonly pinnedTo: string | null
-  readonly show: Show
-  /** From the link's node down to this one. */
-  readonly path: readonly { readonly id: string; readonly name: string }[]
-  readonly cycles: readonly { readonly name: string; readonly state: string }[]
-  readonly rollup: Rollup
-  /** The nodes below each child, by its id; a child with too many of them has none here. */
-  readonly below: Readonly<Record<string, readonly PageNode[]>>
-  readonly decisions: readonly Decision[]
-  /** By key result. */
-  readonly lastWords: Readonly<Record<string, LastWord>>
-}
-
+export type PageData = z.output<typeof schemas.RollupPage>
+export type Decision = PageData['decisions'][number]
+export type LastWord = PageData['lastWords'][string]
 export type PageQuery = Query<'rollup'>
 
 const MAX_NODES = 120
@@ -72,7 +39,6 @@ export function pageData(context: Context, query: PageQuery): Result<PageData> {
     organization: context.organization.name,
     expiresAt: grant.expiresAt,
     pinnedTo: grant.pinned?.day ?? null,
-    show: grant.show,
     path: path
       .slice(0, top + 1)
       .reverse()
@@ -116,9 +82,11 @@ function decisionsOf(database: Database, cycle: CycleRecord, node: string, show:
     const found = figures.objectives.find(({ objective }) => objective.id === item.objective)
     if (!found) return []
     const { progress, expected, confidence, status, weakest } = found.figures
-    const blockers = found.keyResults.flatMap(
-      ({ keyResult }) => histories[keyResult.id]?.latest?.blocker || [],
-    )
+    const checkIns = found.keyResults
+      .flatMap(({ keyResult }) => histories[keyResult.id]?.latest ?? [])
+      .sort((one, other) => (one.date < other.date ? 1 : -1))
+    const [latest] = checkIns
+    const blocker = checkIns.find(({ blocker }) => blocker)?.blocker ?? null
     return {
       team: { id: team.id, name: team.name },
       objective: {
@@ -131,7 +99,8 @@ function decisionsOf(database: Database, cycle: CycleRecord, node: string, show:
         weakest,
       },
       disagreements: found.keyResults.filter(({ figures }) => figures.disagreement).length,
-      blocker: show.notes ? (blockers[0] ?? null) : null,
+      blocker: show.notes ? blocker : null,
+      source: latest ? lastWordOf(latest, show) : null,
     }
   })
 }
@@ -154,7 +123,7 @@ function lastWordOf(latest: NonNullable<History['latest']>, show: Show): LastWor
   return {
     id: latest.id,
     date: latest.date,
-    by: show.owners ? latest.by : null,
+    by: show.owners ? latest.by || null : null,
     whatChanged: show.notes ? latest.whatChanged : null,
     blocker: show.notes ? latest.blocker : null,
   }

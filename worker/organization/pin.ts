@@ -1,18 +1,12 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
-import {
-  addSums,
-  attentionOf,
-  completedWeeks,
-  contributionOf,
-  replaceItems,
-} from '../../shared/organization/index.ts'
+import { attentionOf, completedWeeks, contributionOf } from '../../shared/organization/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import type { CycleRecord } from './cycle-record.ts'
 import { currentCycle, foldDay } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readCheckIns, readDocument, writeDocument } from './documents.ts'
-import { NO_TOTALS, type NodeTotals, readTotals, writeTotals } from './sums.ts'
+import { addAlong, NO_TOTALS, type NodeTotals, readTotals, writeTotals } from './sums.ts'
 import { evaluateState, nextState, type TeamState } from './team-state.ts'
 import { readChildren, type TeamRecord } from './teams.ts'
 
@@ -107,15 +101,14 @@ function totalsOf(teams: readonly PinnedTeam[], cycle: CycleRecord, day: IsoDate
   const totals = new Map<string, NodeTotals>()
   for (const { team, path, state } of teams) {
     const { figures, staleDays } = evaluateState(state, cycle, day)
-    const sums = contributionOf(figures, team.headcount, { asOf: day, staleDays })
-    const attention = attentionOf(team.id, figures)
-    for (const node of path) {
-      const before = totals.get(node) ?? NO_TOTALS
-      totals.set(node, {
-        sums: addSums(before.sums, sums, 1),
-        attention: replaceItems(before.attention, team.id, attention),
-      })
+    const contribution = {
+      sums: contributionOf(figures, team.headcount, { asOf: day, staleDays }),
+      attention: attentionOf(team.id, figures),
     }
+    addAlong(path, contribution, {
+      read: (node) => totals.get(node) ?? NO_TOTALS,
+      write: (node, changed) => totals.set(node, changed),
+    })
   }
   return totals
 }

@@ -1,12 +1,6 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
-import type { EvaluatedObjective, IsoDate } from '../../shared/okr/index.ts'
-import {
-  completedWeeks,
-  cycleKey,
-  figuresOf,
-  type Measure,
-  weekBegins,
-} from '../../shared/organization/index.ts'
+import { DEFAULT_SETTINGS, type EvaluatedObjective, forecast, type IsoDate } from '../../shared/okr/index.ts'
+import { cycleKey, figuresOf, type Measure } from '../../shared/organization/index.ts'
 import { authorize, pinnedDay, type Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
@@ -14,6 +8,7 @@ import type { CycleRecord } from './cycle-record.ts'
 import { currentCycle, findCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
+import { historyOf } from './history.ts'
 import { NO_TOTALS, type NodeTotals, readTotals } from './sums.ts'
 import { evaluateState } from './team-state.ts'
 import { readChildren, readPath, type TeamRecord } from './teams.ts'
@@ -37,20 +32,23 @@ export function rollup(
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const totals = totalsIn(database, cycle, team.id)
   if (grant.kind === 'link' && isGone(team, totals)) return fail(410, goneText(team))
+  const numbers = numbersOf(team, totals, cycle, measure)
+  const children = shownNodes(
+    database,
+    readChildren(database, team.id, { day: dayOfTree(cycle) }),
+    cycle,
+    measure,
+  )
   return ok({
     team: nodeOf(team),
     cycle: cycle && { name: cycle.name, start: cycle.start, end: cycle.end },
     measure,
     asOf: cycle?.day ?? context.today,
-    ...numbersOf(team, totals, cycle, measure),
+    ...numbers,
+    forecast: forecast(numbers.progress, numbers.expected, DEFAULT_SETTINGS),
     objectives: cycle ? objectivesOf(database, cycle, team, show) : [],
-    children: shownNodes(
-      database,
-      readChildren(database, team.id, { day: dayOfTree(cycle) }),
-      cycle,
-      measure,
-    ),
-    trend: cycle ? trendOf(database, cycle, team.id, measure) : [],
+    children,
+    ...historyOf(database, cycle, { node: team.id, children, measure, isPinned: pinnedDay(grant) !== null }),
   })
 }
 
@@ -132,16 +130,6 @@ function numbersOf(team: TeamRecord, totals: NodeTotals | null, cycle: CycleReco
   } = figuresOf((totals ?? NO_TOTALS).sums, measure)
   const expected = cycle?.state === 'closed' ? trackers : team.teams
   return { ...figures, objectiveCount: objectives, coverage: { expected, reporting, stale } }
-}
-
-/** A node week by week: how it stood at the end of each completed week, and as of the present day. */
-function trendOf(database: Database, cycle: CycleRecord, node: string, measure: Measure): Rollup['trend'] {
-  const days = [...completedWeeks(cycle, cycle.day), cycle.day]
-  return days.map((day) => {
-    const { sums } = readTotals(database, { cycle: cycle.key, day }, node) ?? NO_TOTALS
-    const { progress, expected, confidence } = figuresOf(sums, measure)
-    return { week: weekBegins(cycle, day), progress, expected, confidence }
-  })
 }
 
 function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {

@@ -3,6 +3,8 @@ import {
   type AttentionItem,
   type AttentionList,
   addSums,
+  figuresOf,
+  MEASURES,
   mergeLists,
   NO_ATTENTION,
   NO_SUMS,
@@ -22,6 +24,8 @@ export interface Sheet {
 export interface NodeTotals {
   readonly sums: NodeSums
   readonly attention: AttentionList
+  /** By node right below: its mean confidence by each measure, so that a page reads one row for a whole week of them. */
+  readonly confidences: Readonly<Record<string, readonly (number | null)[]>>
 }
 
 /** What one team adds to the nodes above it. */
@@ -30,36 +34,77 @@ export interface Contribution {
   readonly attention: readonly AttentionItem[]
 }
 
-export const NO_TOTALS: NodeTotals = { sums: NO_SUMS, attention: NO_ATTENTION }
+export const NO_TOTALS: NodeTotals = { sums: NO_SUMS, attention: NO_ATTENTION, confidences: {} }
 const NO_CONTRIBUTION: Contribution = { sums: NO_SUMS, attention: [] }
 
 type Stored = { sums: string; attention: string }
 
 /** A node's totals; null where no team of its subtree has a tracker. */
 export function readTotals(database: Database, { cycle, day }: Sheet, node: string): NodeTotals | null {
-  const found = database.first<Stored>(
-    'SELECT sums, attention FROM sums WHERE cycle = ? AND day = ? AND node = ?',
+  const found = database.first<Stored & { confidences: string }>(
+    'SELECT sums, attention, confidences FROM sums WHERE cycle = ? AND day = ? AND node = ?',
     cycle,
     day,
     node,
   )
-  return found && { sums: JSON.parse(found.sums), attention: JSON.parse(found.attention) }
+  return (
+    found && {
+      sums: JSON.parse(found.sums),
+      attention: JSON.parse(found.attention),
+      confidences: JSON.parse(found.confidences),
+    }
+  )
 }
 
 export function writeTotals(
   database: Database,
   { cycle, day }: Sheet,
   node: string,
-  { sums, attention }: NodeTotals,
+  { sums, attention, confidences }: NodeTotals,
 ): void {
   database.run(
-    'INSERT OR REPLACE INTO sums (cycle, day, node, sums, attention) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO sums (cycle, day, node, sums, attention, confidences) VALUES (?, ?, ?, ?, ?, ?)',
     cycle,
     day,
     node,
     JSON.stringify(sums),
     JSON.stringify(attention),
+    JSON.stringify(confidences),
   )
+}
+
+/** Where nodes' totals are read from and written to. */
+export interface TotalsStore {
+  readonly read: (node: string) => NodeTotals
+  readonly write: (node: string, totals: NodeTotals) => void
+}
+
+/** Adds to every node of `path`, the team's own and those above it. What the team had needing a decision is replaced. */
+export function addAlong(
+  path: readonly string[],
+  { sums, attention }: Contribution,
+  { read, write }: TotalsStore,
+): void {
+  const [team = ''] = path
+  let below: Readonly<Record<string, readonly (number | null)[]>> = {}
+  for (const node of path) {
+    const before = read(node)
+    const totals = {
+      sums: addSums(before.sums, sums, 1),
+      attention: replaceItems(before.attention, team, attention),
+      confidences: { ...before.confidences, ...below },
+    }
+    write(node, totals)
+    below = { [node]: confidencesOf(totals.sums) }
+  }
+}
+
+/** To the hundredth, which is finer than anything shows. */
+function confidencesOf(sums: NodeSums): (number | null)[] {
+  return MEASURES.map((measure) => {
+    const { confidence } = figuresOf(sums, measure)
+    return confidence === null ? null : Math.round(confidence * 100) / 100
+  })
 }
 
 /** What a team adds as of a day; null where it has no part in it. */
@@ -108,14 +153,11 @@ export function replaceContribution(
   const former = readContribution(database, sheet, team) ?? NO_CONTRIBUTION
   const { sums, attention } = contribution ?? NO_CONTRIBUTION
   if (sameSums(sums, former.sums) && JSON.stringify(attention) === JSON.stringify(former.attention)) return
-  const difference = addSums(sums, former.sums, -1)
-  for (const node of path) {
-    const totals = readTotals(database, sheet, node) ?? NO_TOTALS
-    writeTotals(database, sheet, node, {
-      sums: addSums(totals.sums, difference, 1),
-      attention: replaceItems(totals.attention, team, attention),
-    })
-  }
+  const difference = { sums: addSums(sums, former.sums, -1), attention }
+  addAlong(path, difference, {
+    read: (node) => readTotals(database, sheet, node) ?? NO_TOTALS,
+    write: (node, totals) => writeTotals(database, sheet, node, totals),
+  })
   if (contribution) writeContribution(database, sheet, team, contribution)
   else {
     const { cycle, day } = sheet
@@ -123,8 +165,8 @@ export function replaceContribution(
   }
 }
 
-/** Finds out anew what of a node's subtree needs a decision, from the nodes right below it and its own tracker. */
-export function gatherAttention(
+/** Finds out anew what a node knows of those right below it: what needs a decision, and their confidence. */
+export function gatherFromBelow(
   database: Database,
   sheet: Sheet,
   node: string,
@@ -133,7 +175,14 @@ export function gatherAttention(
   const totals = readTotals(database, sheet, node)
   if (!totals) return
   const own = readContribution(database, sheet, node)?.attention ?? []
-  const below = children.flatMap((child) => readTotals(database, sheet, child)?.attention ?? [])
-  const attention = mergeLists([replaceItems(NO_ATTENTION, node, own), ...below])
-  writeTotals(database, sheet, node, { ...totals, attention })
+  const below = children.flatMap((child) => {
+    const found = readTotals(database, sheet, child)
+    return found ? [[child, found] as const] : []
+  })
+  const lists = below.map(([, { attention }]) => attention)
+  writeTotals(database, sheet, node, {
+    ...totals,
+    attention: mergeLists([replaceItems(NO_ATTENTION, node, own), ...lists]),
+    confidences: Object.fromEntries(below.map(([child, { sums }]) => [child, confidencesOf(sums)])),
+  })
 }

@@ -5,7 +5,7 @@ import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocument } from './documents.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
-import { gatherAttention, NO_TOTALS, readTotals, type Sheet, writeTotals } from './sums.ts'
+import { gatherFromBelow, NO_TOTALS, readTotals, type Sheet, writeTotals } from './sums.ts'
 import { parentOn, readPath, type TeamRecord, withTeamCounts, writeTeam } from './teams.ts'
 
 /**
@@ -127,7 +127,7 @@ function gatherAbove(
   const above = parents.flatMap((parent) => (parent === null ? [] : after.pathOf(parent)))
   for (const node of byDepth([...new Set(above)], after).reverse()) {
     const below = (children.get(node) ?? []).map(({ id }) => id)
-    gatherAttention(database, sheet, node, below)
+    gatherFromBelow(database, sheet, node, below)
   }
 }
 

@@ -1,47 +1,16 @@
-import type { Status } from '../../shared/okr/index.ts'
-import { STATUSES } from '../../shared/okr/index.ts'
-import { confidenceText, percent, SHAPES, wholePercent } from '../../shared/pages/index.ts'
+import { wholePercent } from '../../shared/pages/index.ts'
 
 /** A value, or where there is none a dash in a dashed cell: missing is never 0. */
-export function Value({ text, unit = '' }: { text: string | null; unit?: string }) {
-  if (text === null) {
-    return (
-      <span class="missing">
-        <span aria-hidden="true">–</span>
-        <span class="unseen">no data</span>
-      </span>
-    )
-  }
-  return (
-    <span class="value">
-      {text}
-      {unit && <small>{unit}</small>}
-    </span>
-  )
+export function Value({ text }: { text: string | null }) {
+  return text === null ? <Missing label="no data" /> : <span class="value">{text}</span>
 }
 
-export function StatusBadge({ status }: { status: string | null }) {
-  const known = STATUSES.find((each) => each === status)
-  if (!known) return <Value text={null} />
+/** `label` is what is said instead of the dash. */
+export function Missing({ label }: { label: string }) {
   return (
-    <span class={`status ${classOf(known)}`}>
-      <span aria-hidden="true">{SHAPES[known]}</span> {known}
-    </span>
-  )
-}
-
-/** How many objectives have each status; those that none has are left out. */
-export function StatusCounts({ counts }: { counts: Readonly<Record<string, number>> }) {
-  const present = [...STATUSES].reverse().filter((status) => (counts[status] ?? 0) > 0)
-  if (present.length === 0) return <Value text={null} />
-  return (
-    <span class="counts">
-      {present.map((status) => (
-        <span class={classOf(status)} title={status}>
-          <span aria-hidden="true">{SHAPES[status]}</span> {counts[status]}
-          <span class="unseen"> {status}</span>
-        </span>
-      ))}
+    <span class="missing">
+      <span aria-hidden="true">–</span>
+      <span class="unseen">{label}</span>
     </span>
   )
 }
@@ -58,28 +27,4 @@ export function Pace({ progress, expected }: { progress: number | null; expected
       )}
     </svg>
   )
-}
-
-/** `59 % of 62 % expected`, and the confidence beside it. */
-export function Figures(figures: {
-  progress: number | null
-  expected: number | null
-  confidence: number | null
-}) {
-  return (
-    <>
-      <span class="progress">
-        <Value text={percent(figures.progress)} />
-        {figures.expected !== null && <small> of {percent(figures.expected)} expected</small>}
-      </span>
-      <span class="confidence">
-        <span class="unseen">confidence </span>
-        <Value text={confidenceText(figures.confidence)} unit="/10" />
-      </span>
-    </>
-  )
-}
-
-function classOf(status: Status): string {
-  return status.toLowerCase().replace(' ', '-')
 }

@@ -1,4 +1,5 @@
 import { PRINT_TOKENS, TOKENS } from '../../shared/pages/index.ts'
+import { ROLLUP_STYLE } from './rollup/stylesheet.ts'
 
 /** The look of all pages. A file of its own, so that the pages need no inline styles and their policy can forbid them. */
 export const STYLESHEET = `${TOKENS}
@@ -183,4 +184,4 @@ footer a, footer strong { margin-right: .6rem; }
   .pace .mark, .chart .expected { stroke: CanvasText; }
   .chart .actual, .chart .now { stroke: Highlight; }
 }
-`
+${ROLLUP_STYLE}`

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { addressesOf, generate, PACKAGE_FILE, packageOf } from '../../manifests/index.ts'
 import type { Environment } from '../environment.ts'
-import { InstallPage, type Language } from '../pages/install/page.tsx'
+import { InstallPage } from '../pages/install/page.tsx'
 import { problem } from '../result.ts'
 import { HEADERS } from './headers.ts'
+import { languageOf } from './language.ts'
 import { problemResponse } from './problem.ts'
 
 type Application = { Bindings: Environment }
@@ -24,7 +25,7 @@ export function installRoutes(): Hono<Application> {
 }
 
 function installPage(context: Context<Application>): Response {
-  const language = languageOf(context)
+  const language = languageOf(context.req)
   const isSecure = typeof addressesOf(originOf(context)) !== 'string'
   const headers = {
     ...HEADERS,
@@ -53,13 +54,6 @@ function manifest(context: Context<Application, '/manifests/:file'>): Response {
       'x-content-type-options': 'nosniff',
     },
   })
-}
-
-/** The language asked for by the address, or else by the browser; the first of the two that it names. */
-function languageOf({ req }: Context<Application>): Language {
-  const wanted = req.query('language') ?? req.header('accept-language') ?? ''
-  const first = /(?:^|[\s,])(en|de)\b/i.exec(wanted)?.[1]?.toLowerCase()
-  return first === 'de' ? 'de' : 'en'
 }
 
 function originOf({ req }: Context<Application>): string {

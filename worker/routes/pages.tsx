@@ -17,13 +17,14 @@ import { STYLESHEET } from '../pages/stylesheet.ts'
 import { problem } from '../result.ts'
 import { readText } from './body.ts'
 import { costHeader, FORM_HEADERS, framedHeaders, HEADERS } from './headers.ts'
+import { languageOf } from './language.ts'
 import { problemResponse } from './problem.ts'
-import { OPENERS, type Opened } from './shared-pages.tsx'
+import { OPENERS, type Opened, type Reader } from './shared-pages.tsx'
 
 type Application = { Bindings: Environment }
 type Headers = Readonly<Record<string, string>>
 
-const { LINK_KINDS, RollupQuery } = schemas
+const { LINK_KINDS, PageQuery } = schemas
 const SESSION_COOKIE = 'okr_session'
 const BASIC = {
   'www-authenticate': 'Basic realm="The passcode of this link, without a name", charset="UTF-8"',
@@ -84,7 +85,7 @@ function addressOf(context: Context<Application>, kind: LinkKind): Address {
 
 async function show(context: Context<Application>, kind: LinkKind): Promise<Response> {
   const address = addressOf(context, kind)
-  const query = RollupQuery.safeParse(context.req.query())
+  const query = PageQuery.safeParse(context.req.query())
   if (!address.token || (address.team !== null && !NODE.test(address.team)))
     return refusal(address, UNKNOWN_LINK)
   if (!query.success) return refusal(address, BAD_ADDRESS)
@@ -95,11 +96,13 @@ async function show(context: Context<Application>, kind: LinkKind): Promise<Resp
   if (entered && entered.status !== 200) return refusal(address, JSON.parse(entered.json))
   const session = entered ? sessionIn(entered) : (getCookie(context, SESSION_COOKIE) ?? '')
   const { token, team } = address
-  const request = { page: kind, token, team, query: query.data, session: parseToken(session) }
+  const { language: asked = null, ...wanted } = query.data
+  const request = { page: kind, token, team, query: wanted, session: parseToken(session) }
   const outcome = await organization.show(request)
   const headers = costHeader(outcome, env)
   if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json), headers)
-  return opened(OPENERS[kind](outcome.json, address.link), address, headers)
+  const reader = { language: languageOf(context.req), asked }
+  return opened(OPENERS[kind](outcome.json, address.link), address, reader, headers)
 }
 
 /** Takes the passcode that a form sent. The session goes to this link's own addresses alone. */
@@ -124,7 +127,7 @@ function sessionIn({ json }: Outcome): string {
 }
 
 /** What a link shows, in the form that was asked for. */
-async function opened(page: Opened, { form }: Address, cost: Headers): Promise<Response> {
+async function opened(page: Opened, { form }: Address, reader: Reader, cost: Headers): Promise<Response> {
   const headers = { ...framedHeaders(page.embedIn), ...cost }
   const file = (ending: string) => ({
     ...headers,
@@ -144,7 +147,7 @@ async function opened(page: Opened, { form }: Address, cost: Headers): Promise<R
         headers: { ...file('xlsx'), 'content-type': XLSX },
       })
     default:
-      return htmlResponse(page.page(), 200, headers)
+      return htmlResponse(page.page(reader), 200, { ...headers, vary: 'Accept-Language' })
   }
 }
 

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { LinkKind } from '../../shared/api/index.ts'
+import type * as z from 'zod/mini'
+import type { LinkKind, schemas } from '../../shared/api/index.ts'
 import { type AgendaPage, agendaPage, type StoryPage, storyPage } from '../../shared/pages/index.ts'
 import { agendaExport, storyExport } from '../exports/program-export.ts'
 import { rollupExport } from '../exports/rollup-export.ts'
@@ -9,15 +10,23 @@ import type { Export } from '../exports/table.ts'
 import type { PageData } from '../organization/page-data.ts'
 import type { Shown } from '../organization/requests.ts'
 import type { ScalingData } from '../organization/scaling/index.ts'
+import type { Language } from '../pages/language.ts'
 import { RollupPage } from '../pages/rollup-page.tsx'
 import { ScalingPage } from '../pages/scaling-page.tsx'
+
+/** In which language a page is read. */
+export interface Reader {
+  readonly language: Language
+  /** The language that the address asks for, if any. */
+  readonly asked: Language | null
+}
 
 /** What a link opened, in each form it can take. All are made from the same answer, which holds no more than the link shows. */
 export interface Opened {
   readonly embedIn: readonly string[]
   /** A file's name, without what comes after the dot. */
   readonly fileName: string
-  readonly page: () => Child
+  readonly page: (reader: Reader) => Child
   readonly json: () => unknown
   readonly content: () => Export
 }
@@ -32,8 +41,8 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
     return {
       embedIn,
       fileName: fileName('okrs', team.id, cycle?.name ?? asOf),
-      page: () => <RollupPage data={data} link={link} />,
-      json: () => data.rollup,
+      page: (reader) => <RollupPage data={data} link={link} {...reader} />,
+      json: () => jsonOf(data),
       content: () => rollupExport(data),
     }
   },
@@ -59,6 +68,10 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
       content: () => storyExport(data),
     }
   },
+}
+
+function jsonOf({ rollup, ...parts }: PageData): z.output<typeof schemas.RollupPageJson> {
+  return { ...rollup, ...parts }
 }
 
 function openAgenda(answer: string): Opened {

@@ -1,10 +1,10 @@
+import type { Language } from '../language.ts'
 import { Layout } from '../layout.tsx'
 import { de } from './de.ts'
 import { en } from './en.ts'
-import type { Way } from './texts.ts'
+import type { InstallTexts, Way } from './texts.ts'
 
-const TEXTS = { en, de } as const
-export type Language = keyof typeof TEXTS
+const TEXTS: Readonly<Record<Language, InstallTexts>> = { en, de }
 
 /** How a newcomer comes to the add-in. `isSecure`: whether Office would take the manifests from here. */
 export function InstallPage({ language, isSecure }: { language: Language; isSecure: boolean }) {
