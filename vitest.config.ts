@@ -1,6 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** How long something may hang before it has failed. Tests hold behaviour, not time: a busy machine may take its time. */
+const LIMIT = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     // Many tests wait for LibreOffice, Chromium or workerd, so that no processor has to be left over for them.
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          ...LIMIT,
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**'],
         },
@@ -20,15 +24,14 @@ export default defineConfig({
             miniflare: { bindings: { REPORT_ROWS: '1' } },
           }),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'] },
+        test: { name: 'worker', ...LIMIT, include: ['test/worker/**/*.test.ts'] },
       },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/build-once.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...LIMIT,
           fileParallelism: false,
         },
       },

@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepKey } from '../../addin/cli/keys.ts'
 import { thisMachine } from '../../addin/cli/machine.ts'
 import type { World } from '../../addin/cli/world.ts'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import { okr, scratchFolder } from './okr.ts'
-
-// Whole programs and workbooks are run; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = scratchFolder()
 const at = (name: string) => join(folder, name)

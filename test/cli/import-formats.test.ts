@@ -1,12 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { okr, scratchFolder } from './okr.ts'
-
-// Each writes and reads a workbook, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const EXPORTS = fileURLToPath(new URL('./exports/', import.meta.url))
 const folder = scratchFolder()

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { CONDITIONS, STEPS } from '../../shared/program/index.ts'
 import { LANGUAGES, PRESETS } from '../../shared/workbook/index.ts'
@@ -8,9 +8,6 @@ import { PROGRAM } from '../program/fixture.ts'
 import { workbookOf } from '../program/program-workbook.ts'
 import { okr, scratchFolder } from './okr.ts'
 import { typeCells } from './typed.ts'
-
-// Each makes a whole workbook or two, which takes its time on a machine that does other things as well.
-vi.setConfig({ testTimeout: 30_000 })
 
 const folder = scratchFolder()
 const path = (name: string) => join(folder, name)
@@ -156,7 +153,7 @@ describe('bad input', () => {
   beforeAll(async () => {
     await newProgram('ok.xlsx')
     await run('new', path('team.xlsx'), '--template', 'team-tracker', '--organization', 'Northwind')
-  }, 30_000)
+  })
 
   const rollout = ['--template', 'rollout-program', '--organization', 'N'] as const
   const cases: readonly (readonly [readonly string[], number, string])[] = [

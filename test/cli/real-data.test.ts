@@ -141,7 +141,7 @@ describe.runIf(hasRealOkrs)('eight real team-cycles', () => {
     ])
     const { out } = await okr(['show', path, '--json'], folder)
     expect(shown.parse(JSON.parse(out))).toEqual({ ...expectedOf(teamCycle), expected: 1 })
-  }, 30_000)
+  })
 
   test('importing twice changes nothing', async () => {
     const [teamCycle] = realOkrs
@@ -157,7 +157,7 @@ describe.runIf(hasRealOkrs)('eight real team-cycles', () => {
       'Added 0 objectives, 0 key results and 0 check-ins; 11 key results were there before.\n',
     )
     expect((await okr(['show', path, '--json'], folder)).out).toBe(first.out)
-  }, 30_000)
+  })
 })
 
 test.runIf(!hasRealOkrs)(`skipped: there is no ${REAL_OKRS}`, () => {})

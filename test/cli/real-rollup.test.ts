@@ -57,7 +57,7 @@ function expectedOf(teams: readonly TeamCycle[]) {
 describe.runIf(hasRealOkrs)('eight real team-cycles on one page', () => {
   beforeAll(async () => {
     server = await startWorker(join(folder, 'server'))
-  }, 60_000)
+  })
 
   afterAll(() => server.stop())
 
@@ -98,7 +98,7 @@ describe.runIf(hasRealOkrs)('eight real team-cycles on one page', () => {
       const wanted = teamCycles.map((teamCycle) => [idOf(teamCycle), expectedOf([teamCycle])[measure]])
       expect({ measure, ...shown }).toEqual({ measure, ...Object.fromEntries(wanted) })
     }
-  }, 120_000)
+  })
 })
 
 test.runIf(!hasRealOkrs)(`skipped: there is no ${REAL_OKRS}`, () => {})

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await done('join', program, '--code', token, ...to)
   await done('new', tracker, '--template', 'team-tracker', ...named, '--team', 'Web', '--cycle', '2027-Q1')
   await done('join', tracker, '--code', await codeFor(owner, 'web'), ...to)
-}, 60_000)
+})
 
 afterAll(() => server.stop())
 
@@ -86,4 +86,4 @@ test('gate 6 turns green when the pilot team’s tracker says so, and not before
     { id: 'T1-web', fields: { team: 'web', cycle: 1, objectives: 1, keyResults: 1 } },
   ])
   expect(await done('sync', program)).toContain('Sent 0 changes, received 0')
-}, 90_000)
+})

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const csv = at('okrs.csv')
   writeFileSync(csv, 'Objective,Key result,Owner,Type,Baseline,Target\nGrow,Reach 60 %,Ann,Increase,10,60\n')
   expect(await okr(['import', csv, anns], annsKeys)).toMatchObject({ code: 0 })
-}, 60_000)
+})
 
 afterAll(() => server.stop())
 
@@ -96,7 +96,7 @@ describe('two people with a file each', () => {
     }
     const people = [1, 2].map((row) => cell(anns, 'Check-ins', row, 8))
     expect((await Promise.all(people)).sort()).toEqual(['Ann', 'Ben'])
-  }, 60_000)
+  })
 
   test('two values for one cell are both kept and shown, and one is chosen', async () => {
     const target = (value: number): Operation => ({
@@ -117,7 +117,7 @@ describe('two people with a file each', () => {
     expect((await sync(bens, bensKeys, '--decide', 'mine')).conflicts).toEqual([])
     expect((await sync(anns, annsKeys)).received).toBe(1)
     expect(await cell(anns, 'Key results', 1, 7)).toBe(80)
-  }, 60_000)
+  })
 
   test.runIf(hasLibreOffice)(
     'a file that LibreOffice saved goes on where it was',
@@ -142,7 +142,7 @@ describe('two people with a file each', () => {
     expect(out).toMatch(/^Sent 1600 changes, received 0, 0 conflicts/)
     await sync(bens, bensKeys)
     expect(await cell(bens, 'Check-ins', 402, 3)).toBe(399)
-  }, 60_000)
+  })
 
   test('a copy of a file is asked about and not sent, until it is said to be the same or to be one of its own', async () => {
     const [copy, moved] = [at('copy.xlsx'), at('moved.xlsx')]
@@ -168,7 +168,7 @@ describe('two people with a file each', () => {
     renameSync(moved, anns)
     expect((await sync(anns, annsKeys)).sent).toBe(0)
     expect(readFileSync(anns).includes(anns)).toBe(false)
-  }, 60_000)
+  })
 
   test('a key is kept for its owner only, and a lost or revoked one is said', async () => {
     expect(statSync(join(annsKeys, 'keys.json')).mode & 0o777).toBe(0o600)

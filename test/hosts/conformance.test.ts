@@ -1,10 +1,7 @@
-import { describe, test, vi } from 'vitest'
+import { describe, test } from 'vitest'
 import { CONFORMANCE, type Subject } from '../../addin/conformance/index.ts'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import { byHand } from './by-hand.ts'
-
-// Whole programs and workbooks are run; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe.each<[string, Subject]>([
   ['a new file', { ...byHand, open: async () => newFile() }],

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { hasLibreOffice, savedByLibreOffice } from './soffice.ts'
-
-// Whole programs and workbooks are run; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 // people.xlsx is made by make_fixtures.py beside it, with openpyxl, which the machines that test do not have.
 const fixture = readFileSync(new URL('./fixtures/people.xlsx', import.meta.url))

@@ -1,12 +1,9 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import type { Plan } from '../../shared/workbook/index.ts'
 import { hasLibreOffice, savedByLibreOffice } from './soffice.ts'
-
-// Whole programs and workbooks are run; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const SHEET = "O'Hara & Söhne"
 const area = { row: 1, column: 1, rows: 3, columns: 1 }

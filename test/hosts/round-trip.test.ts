@@ -64,5 +64,5 @@ describe(`a file is read as it was written (seed ${SEED})`, () => {
       }),
       { seed: SEED, numRuns: 200 },
     )
-  }, 60_000)
+  })
 })

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { CONFORMANCE } from '../../addin/conformance/index.ts'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import { runSelfTest } from '../../addin/self-test/index.ts'
 import type { AsyncHost, Operation } from '../../shared/workbook/index.ts'
 import { changedByHand, renameSheet } from './by-hand.ts'
-
-// The suite is run several times over; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** People's own things, named as those that the suite makes. */
 const OWN: readonly Operation[] = [

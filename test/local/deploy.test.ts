@@ -37,4 +37,4 @@ test('a dry run builds the Worker as it would be deployed, without a network', a
   mkdirSync('dist/public', { recursive: true })
   const { code, out } = await deploy({ ...CAREFUL, isDryRun: true }, runWrangler)
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('env.ORGANIZATION (Organization)') })
-}, 60_000)
+})

@@ -30,7 +30,7 @@ beforeAll(async () => {
   sample = sampleOrganization(new Date().toISOString().slice(0, 10))
   const addresses = await seed(server.url, sample, 'onboarding', () => {})
   ownerToken = addresses.ownerToken
-}, 60_000)
+})
 
 afterAll(async () => {
   await server.stop()

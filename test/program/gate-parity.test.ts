@@ -113,13 +113,13 @@ describe('the gates on the sheet are those of the engine', () => {
     const compute = await workbook()
     const wrong = cases.flatMap((one) => differences(one, compute(planOf(one))))
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test('in IronCalc with a cell of each column typed as text, or with blanks around it', async () => {
     const compute = await workbook()
     const wrong = retyped().flatMap((one) => differences(one, compute(one.plan)))
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test.skipIf(!libreOffice)(
     `in LibreOffice${libreOffice ? '' : ' (skipped: LibreOffice is not installed)'}`,

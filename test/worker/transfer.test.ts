@@ -144,7 +144,7 @@ test('an export makes an equal organisation: the same export, the same figures, 
     expect(now).toMatchObject({ asOf: '2027-03-21', progress: 0.9 })
   }
   expect(await figuresOf(second)).toEqual(await figuresOf(first))
-}, 30_000)
+})
 
 /** What becomes of each table in an export; one that is not listed makes the test fail, so that none is forgotten. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -255,4 +255,4 @@ test('an import that is not whole, not in order, not of this version or not of t
   })
   const tooLarge = await send(await fresh(), 1, head, 'x'.repeat(2 * 1_048_576))
   expect(statusOf(tooLarge)).toBe(413)
-}, 30_000)
+})

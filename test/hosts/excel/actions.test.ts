@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   beginSync,
   checkIn,
@@ -20,8 +20,6 @@ import {
 } from '../../../shared/workbook/index.ts'
 import { DocumentServer } from '../../workbook/document-server.ts'
 import { openStandIn } from './stand-in/client.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02' }
 const context = (suffix: string) => ({ today: '2027-02-10', suffix })

@@ -1,9 +1,7 @@
-import { describe, test, vi } from 'vitest'
+import { describe, test } from 'vitest'
 import { type AnyHost, CONFORMANCE, type Subject } from '../../../addin/conformance/index.ts'
 import { excelHost } from '../../../addin/hosts/excel/index.ts'
 import { openStandIn, type StandIn } from './stand-in/client.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const standIns = new WeakMap<AnyHost, StandIn>()
 

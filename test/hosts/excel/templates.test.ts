@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { excelHost } from '../../../addin/hosts/excel/index.ts'
 import { newFile } from '../../../addin/hosts/xlsx/index.ts'
 import { sampleTracker } from '../../../shared/sample/index.ts'
@@ -11,8 +11,6 @@ import {
   trackerPlan,
 } from '../../../shared/workbook/index.ts'
 import { openStandIn, type StandIn } from './stand-in/client.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const MEGABYTE = 1_024 * 1_024
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type AnyHost, CONFORMANCE, type Subject } from '../../../addin/conformance/index.ts'
 import { runSelfTest } from '../../../addin/self-test/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import type { OpenSpreadsheet } from './stand-in/index.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const script = await shippedScript()
 const all: OpenSpreadsheet[] = []

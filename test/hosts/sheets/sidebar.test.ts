@@ -1,11 +1,9 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { startChromium } from '../../browser/support/chromium.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import { openSidebar } from './sidebar-page.ts'
 import { smallDocument, trackerOf } from './small-tracker.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const script = await shippedScript()
 const browser = await startChromium()

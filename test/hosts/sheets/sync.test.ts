@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkIn, connect } from '../../../addin/actions/index.ts'
 import { openFile } from '../../../addin/hosts/xlsx/index.ts'
 import { keyRing } from '../../../addin/pane/key-ring.ts'
@@ -22,8 +22,6 @@ import { codeFor, newOwner, startWorker } from '../../cli/local-worker.ts'
 import { okr, scratchFolder } from '../../cli/okr.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import { personOnline } from './real-server.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = scratchFolder()
 const at = (name: string) => join(folder, name)

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { newFile } from '../../../addin/hosts/xlsx/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { evaluateTeam } from '../../../shared/okr/index.ts'
@@ -12,8 +12,6 @@ import {
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import { DAY, smallDocument, trackerOf } from './small-tracker.ts'
 import { drawnBy, validationForm } from './stand-in/index.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const script = await shippedScript()
 /** What people and plans put into the cells; computed values and the empty texts of files are left out. */
