@@ -1,5 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join as pathOf } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFile } from '../../addin/hosts/xlsx/index.ts'
 import { clientOf, expectValue } from '../../local/client.ts'
+import { codeFor } from '../cli/local-worker.ts'
+import { okr, scratchFolder } from '../cli/okr.ts'
 import { startChromium } from './support/chromium.ts'
 import { startOrganization, TEAM, type TestOrganization } from './support/organization.ts'
 import {
@@ -11,6 +16,7 @@ import {
 } from './support/pane.ts'
 
 const browser = await startChromium()
+const folder = scratchFolder()
 
 describe.skipIf(!browser)('The workbook page', () => {
   let organization: TestOrganization
@@ -112,6 +118,56 @@ describe.skipIf(!browser)('The workbook page', () => {
     await first.view('OKRs')
     await first.pane.getByRole('heading', { name: 'Said by the second' }).waitFor()
     for (const { page } of [first, second]) await page.context().close()
+  })
+
+  test('ends equal with a file that somebody else has of the team', async () => {
+    const alex = await join('Alex Morgan')
+    const path = pathOf(folder, 'team.xlsx')
+    const ran = async (...args: readonly string[]) => {
+      const { code, out, err } = await okr(args, folder)
+      expect([code, err]).toEqual([0, expect.not.stringContaining('error')])
+      return out
+    }
+    const owner = clientOf(organization.url, organization.addresses.ownerToken)
+    const { cycle } = expectValue(await owner.call('rollup', { params: { team: TEAM } }))
+    if (!cycle) throw new Error('There is no cycle.')
+    const days = ['--cycle', cycle.name, '--cycle-start', cycle.start, '--cycle-end', cycle.end]
+    await ran('new', path, '--template', 'team-tracker', '--organization', 'Fernhill', ...days)
+    const code = await codeFor(owner, TEAM)
+    await ran('join', path, '--server', organization.url, '--code', code, '--name', 'Ben')
+    await ran('sync', path)
+    await ran('sync', path, '--decide', 'theirs')
+
+    await renameObjective(alex, 'Said in the browser')
+    await alex.view('Sync')
+    await alex.press('Sync')
+    await alex.says(/1 change sent/)
+    const file = openFile(new Uint8Array(readFileSync(path)))
+    const title = {
+      kind: 'cells',
+      sheet: 'Objectives',
+      row: 1,
+      column: 1,
+      cells: [['Said in the file']],
+    } as const
+    file.apply({ operations: [title] })
+    writeFileSync(path, await file.save())
+    const keyResult = openFile(new Uint8Array(readFileSync(path))).read(['Key results']).sheets[0]
+      ?.values[1]?.[0]
+    await ran('check-in', path, '--kr', String(keyResult), '--value', '41.5')
+    const { err } = await okr(['sync', path], folder)
+    expect(err).toMatch(
+      /Objectives!B2 {2}You have “Said in the file”, Alex Morgan entered “Said in the browser”/,
+    )
+    expect(await ran('sync', path, '--decide', 'mine')).toMatch(/^Sent 1 change/)
+    await alex.press('Sync')
+    await alex.says(/received/)
+    await alex.press('Sync')
+    await alex.says('Everything is up to date.')
+    expect(await ran('sync', path)).toMatch(/^Sent 0 changes, received 0, 0 conflicts/)
+    await alex.view('OKRs')
+    await alex.pane.getByRole('heading', { name: 'Said in the file' }).waitFor()
+    await alex.page.context().close()
   })
 
   test('keeps the workbook and the person over a reload, and prints', async () => {

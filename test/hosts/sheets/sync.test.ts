@@ -10,16 +10,10 @@ import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { personStorage } from '../../../addin/sheets/sidebar/person-storage.ts'
 import { expectValue } from '../../../local/client.ts'
 import type { RunningServer } from '../../../local/server.ts'
-import {
-  type CellContent,
-  optimize,
-  type Plan,
-  readTracker,
-  type Snapshot,
-  trackerPlan,
-} from '../../../shared/workbook/index.ts'
+import { optimize, readTracker, type Snapshot, trackerPlan } from '../../../shared/workbook/index.ts'
 import { codeFor, newOwner, startWorker } from '../../cli/local-worker.ts'
 import { okr, scratchFolder } from '../../cli/okr.ts'
+import { typedOnly } from '../typed-only.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
 import { personOnline } from './real-server.ts'
 
@@ -62,7 +56,7 @@ beforeAll(async () => {
 
   const options = { organization: 'Acme', team: 'Web', cycle: CYCLE, asOf: DAY, language: 'en' } as const
   await ann.host.apply(
-    optimize(withoutFormulas(trackerPlan({ ...options, filled: { keyResults: 1, checkIns: 2 } }))),
+    optimize(typedOnly(trackerPlan({ ...options, filled: { keyResults: 1, checkIns: 2 } }))),
   )
   const address = await joinTeam(ann, server.url, await codeFor(owner, 'web'), 'Ann')
   await storage.settled()
@@ -72,18 +66,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => server.stop())
-
-/** Sync reads and writes what people type, and IronCalc takes seconds for each look at the rest. */
-function withoutFormulas({ operations }: Plan): Plan {
-  const typed = (content: CellContent) => (typeof content === 'object' ? null : content)
-  return {
-    operations: operations.map((operation) =>
-      operation.kind === 'cells'
-        ? { ...operation, cells: operation.cells.map((row) => row.map(typed)) }
-        : operation,
-    ),
-  }
-}
 
 async function ran(args: readonly string[]): Promise<void> {
   expect(await okr(args, at('keys'))).toMatchObject({ code: 0, err: '' })

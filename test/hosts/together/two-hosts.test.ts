@@ -1,0 +1,254 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beginSync, connect, decideConflict } from '../../../addin/actions/index.ts'
+import { thisMachine } from '../../../addin/cli/machine.ts'
+import { excelHost } from '../../../addin/hosts/excel/index.ts'
+import { keyRing } from '../../../addin/pane/key-ring.ts'
+import type { PanePort } from '../../../addin/pane/port.ts'
+import { joinTeam } from '../../../addin/pane/server.ts'
+import { type SyncOutcome, syncWorkbook } from '../../../addin/pane/sync-workbook.ts'
+import { remoteHost } from '../../../addin/sheets/remote-host.ts'
+import { expectValue } from '../../../local/client.ts'
+import type { RunningServer } from '../../../local/server.ts'
+import type { Client } from '../../../shared/api/index.ts'
+import {
+  optimize,
+  readTracker,
+  type Scalar,
+  type TrackerReading,
+  trackerPlan,
+} from '../../../shared/workbook/index.ts'
+import { codeFor, newOwner, startWorker } from '../../cli/local-worker.ts'
+import { scratchFolder } from '../../cli/okr.ts'
+import { openStandIn } from '../excel/stand-in/client.ts'
+import { callOf, newSpreadsheet, shippedScript } from '../sheets/bundle.ts'
+import { personOnline } from '../sheets/real-server.ts'
+import { typedOnly } from '../typed-only.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const CYCLE = { name: '2027-Q1', start: '2027-01-01', end: '2027-03-31' }
+const DAY = '2027-02-15'
+const WATCH = { onProgress: () => undefined, isCancelled: () => false }
+const FIELDS = { objectives: ['title', 'owner', 'notes'], keyResults: ['title', 'owner', 'target'] } as const
+type TableName = keyof typeof FIELDS
+
+/** A person before one of the two programs. */
+interface Person {
+  readonly name: string
+  readonly port: Pick<PanePort, 'host' | 'send' | 'keys' | 'location'>
+  /** Types into a cell as by hand; '' empties it. */
+  readonly type: (sheet: string, row: number, column: number, value: string | number) => void
+  /** What is typed and not sent yet, by cell. */
+  readonly unsent: Map<string, Scalar>
+}
+
+function storage() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  }
+}
+
+async function personInSheets(): Promise<Person> {
+  const open = newSpreadsheet(await shippedScript(), 'Europe/Berlin', personOnline())
+  const call = callOf(open)
+  return {
+    name: 'Ann in Sheets',
+    port: {
+      host: remoteHost(call, 'needed'),
+      send: (request) => call('send', request),
+      keys: keyRing(storage()),
+      location: () => ({ program: 'sheets', address: open.book.id }),
+    },
+    type: (sheet, row, column, value) => open.book.find(sheet)?.put(row, column, value === '' ? null : value),
+    unsent: new Map(),
+  }
+}
+
+function personInExcel(): Person {
+  const { client, book } = openStandIn()
+  return {
+    name: 'Ben in Excel',
+    port: {
+      host: excelHost(client),
+      send: thisMachine().send,
+      keys: keyRing(storage()),
+      location: () => ({ program: 'excel', address: 'https://acme.example.org/tracker.xlsx' }),
+    },
+    type(sheet, row, column, value) {
+      book.sheet(sheet)?.put(row, column, value)
+      book.changed()
+    },
+    unsent: new Map(),
+  }
+}
+
+const folder = scratchFolder()
+const shown = new Set<Scalar>()
+let server: RunningServer
+let owner: Client
+let people: readonly [Person, Person]
+
+beforeAll(async () => {
+  server = await startWorker(join(folder, 'server'))
+  owner = await newOwner(server.url, 'Acme')
+  const team = (id: string, parentId: string | null) => ({ id, name: id, parentId, headcount: 5 })
+  expectValue(await owner.call('putTeams', { body: [team('acme', null), team('web', 'acme')] }))
+  expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'running' }] }))
+  people = [await personInSheets(), personInExcel()]
+  const named = { organization: 'Acme', team: 'Web', cycle: CYCLE, asOf: DAY, language: 'en' } as const
+  const plan = optimize(typedOnly(trackerPlan({ ...named, filled: { keyResults: 1, checkIns: 1 } })))
+  for (const { name, port } of people) {
+    await port.host.apply(plan)
+    const address = await joinTeam(port, server.url, await codeFor(owner, 'web'), name)
+    const connecting = connect(await port.host.read(), address, port.location())
+    if (!connecting.ok) throw new Error(connecting.messages.join(' '))
+    await port.host.apply(connecting.plan)
+  }
+})
+
+afterAll(() => server.stop())
+
+async function readingOf({ port }: Person): Promise<TrackerReading> {
+  const result = readTracker(await port.host.read())
+  if (result.kind !== 'tracker') throw new Error(result.message)
+  return result.reading
+}
+
+const contextOf = ({ name }: Person) => ({ today: DAY, suffix: name.slice(0, 3).toLowerCase() })
+
+async function sync(person: Person): Promise<SyncOutcome['progress']> {
+  const { port } = person
+  const key = port.keys.read(server.url, 'web')
+  if (!key) throw new Error(`${person.name} has no key.`)
+  const address = { server: server.url, organizationId: '', teamId: 'web' }
+  const { progress } = await syncWorkbook(port, contextOf(person), address, key, WATCH)
+  expect(progress.rejected).toEqual([])
+  for (const { yours, theirs } of progress.state.conflicts) shown.add(yours).add(theirs)
+  person.unsent.clear()
+  return progress
+}
+
+async function decide(person: Person, choice: 'mine' | 'theirs'): Promise<void> {
+  const { port } = person
+  const begun = beginSync(await port.host.read(), contextOf(person), port.location())
+  if ('refusal' in begun) throw new Error(begun.refusal)
+  const [conflict] = begun.progress.state.conflicts
+  if (!conflict) return
+  const decided = decideConflict(begun.reading, begun.progress, conflict, choice, contextOf(person))
+  if (!decided.ok) throw new Error(decided.messages.join(' '))
+  await port.host.apply(optimize(decided.plan))
+}
+
+interface Edit {
+  readonly table: TableName
+  readonly row: number
+  readonly field: number
+}
+
+/** Types into one of the first rows, or begins a new one below them. */
+async function edit(person: Person, { table, row, field }: Edit, value: number): Promise<void> {
+  const place = (await readingOf(person)).places.tables[table]
+  const key = FIELDS[table][field] ?? 'title'
+  const column = place?.columns.get(key)
+  if (!place || column === undefined) throw new Error(`The column ${key} is gone.`)
+  const line = Math.min(place.titleRow + 1 + row, place.lastRow + 1)
+  const typed = key === 'target' ? value : `${key} ${value}`
+  person.type(place.sheet, line, column, typed)
+  person.unsent.set(`${table} ${line} ${key}`, typed)
+}
+
+const person = fc.nat(1)
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      person,
+      table: fc.constantFrom<TableName>('objectives', 'keyResults'),
+      row: fc.nat(2),
+      field: fc.nat(2),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('sync' as const), person }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('decide' as const),
+      person,
+      choice: fc.constantFrom('mine' as const, 'theirs' as const),
+    }),
+  },
+)
+
+/** Both sync and decide until nothing waits and nothing moves. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 30; round += 1) {
+    let moved = 0
+    for (const someone of people) {
+      await decide(someone, round % 2 === 0 ? 'mine' : 'theirs')
+      const { sent, received, state } = await sync(someone)
+      moved += sent + received + state.conflicts.length
+    }
+    if (moved === 0) return
+  }
+  throw new Error('They do not come to rest.')
+}
+
+async function tablesOf(someone: Person) {
+  const { tables } = (await readingOf(someone)).document
+  const filled = (fields: Readonly<Record<string, Scalar>>) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      Object.fromEntries(rows.map(({ id, fields }) => [id, filled(fields)])),
+    ]),
+  )
+}
+
+async function logged(): Promise<Set<Scalar>> {
+  const values = new Set<Scalar>()
+  for (let after: string | null = ''; after !== null; ) {
+    const query = { cycle: CYCLE.name, team: 'web', ...(after === '' ? {} : { after }) }
+    const part: { entries: readonly { from: Scalar; to: Scalar }[]; next: string | null } = expectValue(
+      await owner.call('readLog', { query }),
+    )
+    for (const { from, to } of part.entries) values.add(from).add(to)
+    after = part.next
+  }
+  return values
+}
+
+test('a person in Google Sheets and one in Excel end equal, and nothing that either typed is lost', async () => {
+  let counter = 100
+  const typed: Scalar[] = []
+  const scripts = fc.sample(fc.array(step, { minLength: 18, maxLength: 18 }), {
+    numRuns: 3,
+    seed: 20_270_215,
+  })
+  for (const script of scripts) {
+    for (const { person: index, ...doing } of script) {
+      const someone = people[index === 0 ? 0 : 1]
+      if (doing.kind === 'edit') await edit(someone, doing, ++counter)
+      if (doing.kind === 'decide') await decide(someone, doing.choice)
+      if (doing.kind === 'edit') continue
+      typed.push(...someone.unsent.values())
+      if (doing.kind === 'sync') await sync(someone)
+    }
+    for (const someone of people) typed.push(...someone.unsent.values())
+    await settle()
+    expect(await tablesOf(people[0])).toEqual(await tablesOf(people[1]))
+  }
+  const inWorkbook = Object.values(await tablesOf(people[0])).flatMap((rows) =>
+    Object.values(rows).flatMap((fields) => Object.values(fields)),
+  )
+  const known = new Set<Scalar>([...inWorkbook, ...shown, ...(await logged())])
+  expect(typed.filter((value) => !known.has(value))).toEqual([])
+  expect(typed.length).toBeGreaterThan(20)
+  expect(shown.size).toBeGreaterThan(3)
+})
