@@ -34,8 +34,9 @@ export function showWaves(reading: ProgramReading, asOf: IsoDate) {
     unplaced: plan.unplaced.map(({ why }) => evidenceAt(reading, why)),
     skipped: plan.skipped,
     problems: plan.problems.map((row) => problemAt(reading, row)),
-    variants: others.map(({ name, plan: { waves, end, fewest, provenAtLeast } }) => ({
+    variants: others.map(({ name, options, plan: { waves, end, fewest, provenAtLeast } }) => ({
       name,
+      options,
       waves: waves.length,
       end,
       fewest,

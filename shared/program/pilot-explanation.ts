@@ -3,86 +3,67 @@ import { at, atTable, atValue, type Evidence } from './evidence.ts'
 import type { Program } from './model.ts'
 import { scoreOfPoints } from './pilot-plan.ts'
 import type { LimitCost, PilotChoice, PilotGroup, PilotLimit } from './pilot-planner/index.ts'
-import type { ProgramValues } from './program-values.ts'
+import { sentencesOf } from './sentences/index.ts'
 
 /** Why a group is the best, or why there is none, in sentences. */
 export function explainChoice(choice: PilotChoice, program: Program): readonly string[] {
+  const say = sentencesOf(program).explanation
   const { group, costs, contradiction, count } = choice
-  if (!group) return [noGroup(count, contradiction, program)]
+  if (!group && contradiction.length === 0) return [say.tooFewTeams(count)]
+  if (!group) return [say.noGroup(count, wordsOf(contradiction, program))]
   const gains = costs.filter(({ gain }) => gain > 0).map((cost) => gainSentence(cost, group, program))
-  const loose = gains.length === 0 ? ['No limit costs score: loosening one by 1 brings nothing.'] : gains
+  const loose = gains.length === 0 ? [say.noGain] : gains
   return [...(costs.length === 0 ? [] : loose), ...leftOutSentences(choice, program)]
 }
 
 /** The limits that leave no group, each with its cell. */
 export function contradictingLimits({ contradiction }: PilotChoice, program: Program): readonly Evidence[] {
   return contradiction.map((limit): Evidence => {
-    const says = wordsOf(limit, program)
+    const says = wordOf(limit, program)
     if (limit !== 'must' && limit !== 'mustNot') return atValue(limit, says)
     const row = program.candidates.find(({ rule }) => rule === RULES[limit])
     return row ? at('candidates', row, 'rule', says) : atTable('candidates', says)
   })
 }
 
-function noGroup(count: number, contradiction: readonly PilotLimit[], program: Program): string {
-  if (contradiction.length === 0) return `There are not ${count} teams to choose from.`
-  const words = contradiction.map((limit) => wordsOf(limit, program))
-  const together = words.length > 1 ? ' together; loosen one of them' : ''
-  return `No group of ${count} keeps ${listed(words)}${together}.`
-}
-
 function gainSentence({ limit, gain, instead }: LimitCost, group: PilotGroup, program: Program): string {
-  const more = scoreOfPoints(gain, program).toFixed(2)
-  const joining = namesBut(instead, group)
-  const leaving = namesBut(group, instead)
-  const looser = wordsOf(limit, program, limit === 'maxHeadcount' ? 1 : -1)
-  return `With ${looser}, the score would rise by ${more}: ${joining} instead of ${leaving}.`
+  const looser = wordOf(limit, program, limit === 'maxHeadcount' ? 1 : -1)
+  const [joining, leaving] = [namesBut(instead, group), namesBut(group, instead)]
+  return sentencesOf(program).explanation.gain(looser, scoreOfPoints(gain, program), joining, leaving)
 }
 
 function leftOutSentences({ leftOut }: PilotChoice, program: Program): readonly string[] {
   if (!leftOut) return []
+  const say = sentencesOf(program).explanation
   const { team, reason, instead } = leftOut
-  const best = `${team.name} is the best team left out:`
   switch (reason) {
     case 'must not':
-      return [`${best} it must not be in the pilot.`]
+      return [say.leftByRule(team.name)]
     case 'fewer points':
-      return [`${best} every team in the group that could make way scores higher.`]
+      return [say.leftByPoints(team.name)]
     case 'equal points':
-      return [`${best} it scores no higher, and headcount or name decided.`]
+      return [say.leftByName(team.name)]
     case 'limits': {
-      const groups = groupBy(instead, ({ breaks }) => listed(breaks.map((limit) => wordsOf(limit, program))))
-      const ways = [...groups].map(
-        ([broken, rows]) =>
-          `in place of ${rows.map(({ of }) => of.name).join(' or ')} it would break ${broken}`,
-      )
-      return [`${best} ${ways.join('; ')}.`]
+      const groups = groupBy(instead, ({ breaks }) => breaks.join())
+      const swaps = [...groups.values()].map((rows) => ({
+        of: rows.map(({ of }) => of.name),
+        breaks: wordsOf(rows[0]?.breaks ?? [], program),
+      }))
+      return [say.leftByLimits(team.name, swaps)]
     }
   }
 }
 
 const RULES = { must: 'Must', mustNot: 'Must not' } as const
 
-const WORDS: Readonly<
-  Record<Exclude<PilotLimit, 'must' | 'mustNot'>, readonly [before: string, one: string, many: string]>
-> = {
-  minHeadcount: ['at least', 'person', 'people'],
-  maxHeadcount: ['at most', 'person', 'people'],
-  minDepartments: ['at least', 'department', 'departments'],
-  minLevels: ['at least', 'hierarchy level', 'hierarchy levels'],
+function wordsOf(limits: readonly PilotLimit[], program: Program): readonly string[] {
+  return limits.map((limit) => wordOf(limit, program))
 }
 
 /** A limit with its number, or with one that is so much more. */
-function wordsOf(limit: PilotLimit, { values }: { readonly values: ProgramValues }, more = 0): string {
-  if (limit === 'must') return 'the must-haves'
-  if (limit === 'mustNot') return 'the must-nots'
-  const [before, one, many] = WORDS[limit]
-  const number = (values[limit] ?? 0) + more
-  return `${before} ${number} ${number === 1 ? one : many}`
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+function wordOf(limit: PilotLimit, program: Program, more = 0): string {
+  const number = limit === 'must' || limit === 'mustNot' ? 0 : (program.values[limit] ?? 0) + more
+  return sentencesOf(program).explanation.limit(limit, number)
 }
 
 function namesBut(group: PilotGroup, other: PilotGroup): string {

@@ -1,5 +1,14 @@
 import type { Catalogue } from './en.ts'
 
+const WAVE_LIMITS: Readonly<Record<Parameters<Catalogue['rollout']['waves']['gap']>[0], string>> = {
+  'training seats': 'Schulungsplätze',
+  'parents first': 'übergeordnete Teams zuerst',
+  readiness: 'Bereitschaft',
+  'moves by hand': 'von Hand gesetzte Wellen',
+  'teams kept whole': 'Teams bleiben ganz',
+  'whole coaches': 'nur ganze Coaches',
+}
+
 const inWords = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** Everything the pane says, in German. */
@@ -209,7 +218,7 @@ export const de: Catalogue = {
       count: (count) => inWords(count, 'Welle', 'Wellen'),
       bound: (fewest, proven) =>
         `Die Coaches allein ließen ${fewest ?? '–'} zu; weniger als ${proven} sind bewiesenermaßen nicht möglich.`,
-      gap: (limit, waves) => `Ohne die Grenze „${limit}“ reichten ${waves}.`,
+      gap: (limit, waves) => `Ohne die Grenze „${WAVE_LIMITS[limit]}“ reichten ${waves}.`,
       skipped: (date, reason) => `Keine Welle am ${date}: ${reason}`,
       wave: (wave) => `Welle ${wave}`,
       days: (start, end) => `${start} bis ${end}`,
@@ -218,6 +227,13 @@ export const de: Catalogue = {
       written: 'In der Arbeitsmappe',
       variants: 'Was wäre, wenn?',
       variant: 'Mit',
+      with: ({ options: { extraCoaches, seatsPerWeek, waveWeeks } }) => {
+        if (extraCoaches !== undefined)
+          return extraCoaches === 1 ? 'einem Coach mehr' : `${extraCoaches} Coaches mehr`
+        return seatsPerWeek === undefined
+          ? `Wellen von ${waveWeeks} Wochen`
+          : 'doppelt so vielen Schulungsplätzen'
+      },
       waves: 'Wellen',
       until: 'Bis',
       asPlanned: 'wie geplant',

@@ -1,3 +1,5 @@
+import type { ShownWaves } from '../../actions/index.ts'
+
 /** Everything the pane says, in English. Another language is another file of this shape, named in `index.ts`. */
 export const en = {
   tabs: { checkIn: 'Check in', okrs: 'OKRs', sync: 'Sync', share: 'Share' },
@@ -197,7 +199,8 @@ export const en = {
       count: (count: number) => (count === 1 ? '1 wave' : `${count} waves`),
       bound: (fewest: number | null, proven: number) =>
         `The coaches alone would allow ${fewest ?? '–'}; fewer than ${proven} is proven impossible.`,
-      gap: (limit: string, waves: number) => `Without the limit “${limit}”, ${waves} would do.`,
+      gap: (limit: ShownWaves['gap'][number]['limit'], waves: number) =>
+        `Without the limit “${limit}”, ${waves} would do.`,
       skipped: (date: string, reason: string) => `No wave on ${date}: ${reason}`,
       wave: (wave: number) => `Wave ${wave}`,
       days: (start: string, end: string) => `${start} to ${end}`,
@@ -206,6 +209,7 @@ export const en = {
       written: 'In the workbook',
       variants: 'What if?',
       variant: 'With',
+      with: ({ name }: ShownWaves['variants'][number]) => name,
       waves: 'Waves',
       until: 'Until',
       asPlanned: 'as planned',

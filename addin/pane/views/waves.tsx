@@ -97,7 +97,8 @@ function Findings({
 function Variants({ waves: { waves, fewest, end, variants } }: { readonly waves: ShownWaves }) {
   const texts = useTexts()
   const { waves: own } = texts.rollout
-  const rows = [{ name: own.asPlanned, waves: waves.length, fewest, end }, ...variants]
+  const others = variants.map((variant) => ({ ...variant, name: own.with(variant) }))
+  const rows = [{ name: own.asPlanned, waves: waves.length, fewest, end }, ...others]
   return (
     <section>
       <h2 id="variants">{own.variants}</h2>

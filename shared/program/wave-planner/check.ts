@@ -1,4 +1,7 @@
+import type { Sentences } from '../sentences/index.ts'
 import { type Assignment, ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
+
+type Say = Sentences['waves']
 
 export type WaveRule = 'over-coaches' | 'over-seats' | 'before-parent' | 'before-ready'
 
@@ -17,11 +20,12 @@ export function brokenRules(
   tasks: readonly WaveTask[],
   slots: readonly WaveSlot[],
   waves: Assignment,
-  started = 0,
+  started: number,
+  say: Say,
 ): readonly Broken[] {
   return [
-    ...tasks.flatMap((task, place) => brokenOrder(task, place, tasks, slots, waves, started)),
-    ...slots.flatMap((slot, wave) => brokenRoom(slot, wave, tasks, waves, started)),
+    ...tasks.flatMap((task, place) => brokenOrder(task, place, tasks, slots, waves, started, say)),
+    ...slots.flatMap((slot, wave) => brokenRoom(slot, wave, tasks, waves, started, say)),
   ]
 }
 
@@ -32,22 +36,24 @@ function brokenOrder(
   slots: readonly WaveSlot[],
   waves: Assignment,
   started: number,
+  say: Say,
 ): readonly Broken[] {
   const wave = waves[place] ?? -1
   if (wave < 0) return []
+  const number = started + wave + 1
   const above = parent === null ? undefined : tasks[parent]
   const parentWave = parent === null ? 0 : (waves[parent] ?? -1)
   const found: Broken[] = []
   if (above && parentWave < 0) {
-    const says = `${name} is in wave ${started + wave + 1}, and ${above.name} above it is in none.`
+    const says = say.parentInNone(name, number, above.name)
     found.push({ rule: 'before-parent', place, says })
   }
   if (above && wave < parentWave) {
-    const says = `${name} is in wave ${started + wave + 1}, before ${above.name} above it in wave ${started + parentWave + 1}.`
+    const says = say.beforeParent(name, number, above.name, started + parentWave + 1)
     found.push({ rule: 'before-parent', place, says })
   }
   if (wave < earliest) {
-    const says = `${name} is in wave ${started + wave + 1} and is not ready before wave ${started + earliest + 1} on ${slots[earliest]?.start}.`
+    const says = say.notReady(name, number, started + earliest + 1, slots[earliest]?.start)
     found.push({ rule: 'before-ready', place, says })
   }
   return found
@@ -59,19 +65,21 @@ function brokenRoom(
   tasks: readonly WaveTask[],
   waves: Assignment,
   started: number,
+  say: Say,
 ): readonly Broken[] {
   const members = tasks.flatMap((task, place) => (waves[place] === wave ? [{ task, place }] : []))
   const inWave = members.reduce((sum, { task }) => sum + task.size, 0)
   const seated = members.reduce((sum, { task }) => sum + task.seats, 0)
   const last = [...members].reverse().find(({ task }) => task.fixed !== null) ?? members[members.length - 1]
   if (!last) return []
+  const number = started + wave + 1
   const found: Broken[] = []
   if (inWave > people + ROUNDING) {
-    const says = `Wave ${started + wave + 1} has ${Math.ceil(inWave - ROUNDING)} people, and its coaches have room for ${people}.`
+    const says = say.overCoaches(number, Math.ceil(inWave - ROUNDING), people)
     found.push({ rule: 'over-coaches', place: last.place, says })
   }
   if (seats !== null && seated > seats) {
-    const says = `Wave ${started + wave + 1} needs ${seated} training seats and has ${seats}.`
+    const says = say.overSeats(number, seated, seats)
     found.push({ rule: 'over-seats', place: last.place, says })
   }
   return found

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../okr/index.ts'
 import { cycleAt, pilotCycles } from '../cycles.ts'
 import type { Person, Program } from '../model.ts'
+import { sentencesOf } from '../sentences/index.ts'
 import { isWithin, sumOf } from '../values.ts'
 import { workingDays } from '../working-days.ts'
 import type { WaveSlot } from './problem.ts'
@@ -41,6 +42,7 @@ export function waveSlots(program: Program, asOf: IsoDate, options: WaveOptions)
   const days = workingDays(closures.filter(({ kind }) => kind === 'Blackout'))
   const ready = addDays(asOf, 7 * (values.leadTimeWeeks ?? 0))
   const { lastStart } = startedWaves(program, asOf)
+  const say = sentencesOf(program).waves
   const slots: WaveSlot[] = []
   const skipped: SkippedStart[] = []
   for (let index = 0; slots.length < MOST_WAVES && index < 2 * MOST_WAVES; index++) {
@@ -48,9 +50,9 @@ export function waveSlots(program: Program, asOf: IsoDate, options: WaveOptions)
     const blackout = days.closureOn(start)
     if (lastStart !== null && start <= lastStart) continue
     if (start < ready) {
-      skipped.push({ start, reason: `The lead time of ${values.leadTimeWeeks ?? 0} weeks ends on ${ready}.` })
+      skipped.push({ start, reason: say.leadTime(values.leadTimeWeeks ?? 0, ready) })
     } else if (blackout) {
-      skipped.push({ start, reason: `It falls into "${blackout.name}".` })
+      skipped.push({ start, reason: say.blackout(blackout.name) })
     } else {
       slots.push(slotAt(program, start, Math.floor(weeks), options))
     }

@@ -1,5 +1,6 @@
-import { at, atTable, type Evidence } from '../evidence.ts'
+import { at, type Evidence } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
+import { type Sentences, sentencesOf } from '../sentences/index.ts'
 import { settingsOf } from '../settings.ts'
 import { filled, nameKey } from '../values.ts'
 import { ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
@@ -27,18 +28,19 @@ export interface WaveTasks {
  * below one left out.
  */
 export function waveTasks(program: Program, slots: readonly WaveSlot[], started: StartedWaves): WaveTasks {
+  const say = sentencesOf(program).waves
   const piloted = new Set(program.candidates.filter(({ chosen }) => chosen).map(({ team }) => nameKey(team)))
   const waiting = program.teams.filter((team) => !piloted.has(nameKey(team.team)) && !started.teams.has(team))
   const seats = program.values.seatsPerTeam ?? SEATS_PER_TEAM
   const reasons = new Map<WaveTeam, string>()
   for (const team of waiting) {
-    const reason = obstacle(team, loadOf(team, program), seats, slots, started.last)
+    const reason = obstacle(team, loadOf(team, program), seats, slots, started.last, say)
     if (reason !== null) reasons.set(team, reason)
   }
   const parents = parentsOf(waiting)
   for (const team of waiting) {
     const blocking = ancestors(team, parents).find((parent) => reasons.has(parent))
-    if (blocking && !reasons.has(team)) reasons.set(team, `${blocking.team}, above it, has no wave.`)
+    if (blocking && !reasons.has(team)) reasons.set(team, say.parentWithout(team.team, blocking.team))
   }
   const teams = waiting.filter((team) => !reasons.has(team))
   const places = new Map(teams.map((team, place) => [team, place]))
@@ -59,7 +61,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[], started:
     teams,
     unplaced: [...reasons].map(([team, reason]) => ({
       team,
-      why: at('teams', team, null, `${team.team}: ${reason}`),
+      why: at('teams', team, null, reason),
     })),
   }
 }
@@ -71,24 +73,20 @@ function loadOf({ size, department }: WaveTeam, { settings, overrides }: Program
 }
 
 /** Parents that are named but unknown, and teams that are above themselves. */
-export function parentProblems({ teams, candidates }: Program): readonly Evidence[] {
+export function parentProblems(program: Program): readonly Evidence[] {
+  const { teams, candidates } = program
+  const say = sentencesOf(program).waves
   const known = new Set([...teams, ...candidates].map(({ team }) => nameKey(team)))
   const parents = parentsOf(teams)
   return teams.flatMap((team) => {
     if (filled(team.parent) && !known.has(nameKey(team.parent))) {
-      return [at('teams', team, 'parent', `No team is called "${team.parent}", which ${team.team} is below.`)]
+      return [at('teams', team, 'parent', say.unknownParent(team.parent, team.team))]
     }
     return ancestors(team, parents).includes(team)
-      ? [at('teams', team, 'parent', `${team.team} is above itself. Choose another parent.`)]
+      ? [at('teams', team, 'parent', say.aboveItself(team.team))]
       : []
   })
 }
-
-/** Said where there are no waves at all. */
-export const NO_WAVES: Evidence = atTable(
-  'teams',
-  'There are no waves to plan: enter the first day, the number of pilot cycles and the length of a wave.',
-)
 
 function obstacle(
   team: WaveTeam,
@@ -96,19 +94,19 @@ function obstacle(
   seats: number,
   slots: readonly WaveSlot[],
   started: number,
+  say: Sentences['waves'],
 ): string | null {
-  const { size, fixedWave } = team
-  if (size === null || size < 0) return 'its size is missing.'
+  const { team: name, size, fixedWave } = team
+  if (size === null || size < 0) return say.noSize(name)
   const earliest = earliestWave(team, slots)
-  if (earliest === null) return `no wave starts after ${team.readyFrom}.`
-  if (fixedWave !== null && fixedWave <= started) return `wave ${fixedWave}, to which it is fixed, has begun.`
-  if (fixedWave !== null) return slots[fixedWave - 1 - started] ? null : `there is no wave ${fixedWave}.`
+  if (earliest === null) return say.readyTooLate(name, team.readyFrom)
+  if (fixedWave !== null && fixedWave <= started) return say.fixedToBegun(name, fixedWave)
+  if (fixedWave !== null) return slots[fixedWave - 1 - started] ? null : say.fixedToNone(name, fixedWave)
   const open = slots.slice(earliest)
   const most = Math.max(0, ...open.map(({ people }) => people))
-  if (load > most + ROUNDING)
-    return `its ${Math.ceil(load - ROUNDING)} people are more than any wave has coaches for (${most}).`
+  if (load > most + ROUNDING) return say.tooLarge(name, Math.ceil(load - ROUNDING), most)
   const mostSeats = Math.max(0, ...open.map((slot) => slot.seats ?? seats))
-  if (seats > mostSeats) return `its ${seats} training seats are more than any wave has (${mostSeats}).`
+  if (seats > mostSeats) return say.tooManySeats(name, seats, mostSeats)
   return null
 }
 

@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../okr/index.ts'
-import { at, type Evidence, type ProgramProblem, problem } from '../evidence.ts'
+import { at, atTable, type ProgramProblem, problem } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
+import { sentencesOf } from '../sentences/index.ts'
 import { sumOf } from '../values.ts'
 import { brokenRules } from './check.ts'
 import { packWaves } from './plan.ts'
 import { splitsOf, type WaveSlot, type WaveTask } from './problem.ts'
 import { type SkippedStart, type WaveOptions, waveSlots } from './slots.ts'
 import { startedWaves } from './started.ts'
-import { NO_WAVES, parentProblems, type Unplaced, waveTasks } from './tasks.ts'
+import { parentProblems, type Unplaced, waveTasks } from './tasks.ts'
 
 /** A wave and its teams; `number` counts from 1. */
 export interface Wave extends WaveSlot {
@@ -70,7 +71,7 @@ export function planWaves(program: Program, asOf: IsoDate, options: WaveOptions 
   const bound = fewestByCoaches(program, tasks, slots)
   const packed = packWaves(tasks, slots, Math.max(1, fewestByRoom(tasks, slots)))
   if (slots.length === 0 || !packed || tasks.length === 0) {
-    return noPlan(unplaced, skipped, entered, tasks, slots)
+    return noPlan(unplaced, skipped, [...entered, ...whyNone(program, tasks, slots)])
   }
   const waves = slots.slice(0, packed.count).map((slot, index): Wave => {
     const members = teams.filter((_, place) => packed.waves[place] === index)
@@ -83,8 +84,9 @@ export function planWaves(program: Program, asOf: IsoDate, options: WaveOptions 
       seatsTaken,
     }
   })
-  const broken = brokenRules(tasks, slots, packed.waves, started.last).map(({ rule, place, says }) =>
-    problem('error', rule, { table: 'teams', row: tasks[place]?.id ?? null, field: 'fixedWave', says }),
+  const broken = brokenRules(tasks, slots, packed.waves, started.last, sentencesOf(program).waves).map(
+    ({ rule, place, says }) =>
+      problem('error', rule, { table: 'teams', row: tasks[place]?.id ?? null, field: 'fixedWave', says }),
   )
   return {
     waves,
@@ -104,18 +106,18 @@ export function compareWaves(
   program: Program,
   asOf: IsoDate,
   variants: readonly WaveVariant[],
-): readonly { readonly name: string; readonly plan: WavePlan }[] {
+): readonly (WaveVariant & { readonly plan: WavePlan })[] {
   const all: readonly WaveVariant[] = [{ name: 'As planned', options: {} }, ...variants]
-  return all.map(({ name, options }) => ({ name, plan: planWaves(program, asOf, options) }))
+  return all.map(({ name, options }) => ({ name, options, plan: planWaves(program, asOf, options) }))
 }
 
 /** Where nobody coaches the first wave: the coaches who are gone by then. */
-function endedCoaches({ people }: Program, [first]: readonly WaveSlot[]): readonly ProgramProblem[] {
+function endedCoaches(program: Program, [first]: readonly WaveSlot[]): readonly ProgramProblem[] {
   if (!first || first.people > 0) return []
-  return people
+  return program.people
     .filter(({ role, to }) => role === 'OKR coach' && to !== null && to < first.start)
     .map((coach) => {
-      const says = `${coach.name} ends on ${coach.to}, before the first wave on ${first.start}, which has no coach.`
+      const says = sentencesOf(program).waves.coachEnds(coach.name, coach.to, first.start)
       return problem('warning', 'coach-ends-before', at('people', coach, 'to', says))
     })
 }
@@ -182,9 +184,7 @@ function gapCosts(
 function noPlan(
   unplaced: readonly Unplaced[],
   skipped: readonly SkippedStart[],
-  entered: readonly ProgramProblem[],
-  tasks: readonly WaveTask[],
-  slots: readonly WaveSlot[],
+  problems: readonly ProgramProblem[],
 ): WavePlan {
   return {
     waves: [],
@@ -195,15 +195,18 @@ function noPlan(
     gap: [],
     unplaced,
     skipped,
-    problems: [...entered, ...whyNone(tasks, slots)],
+    problems,
   }
 }
 
-function whyNone(tasks: readonly WaveTask[], slots: readonly WaveSlot[]): readonly ProgramProblem[] {
-  if (slots.length === 0) return [problem('error', 'no-waves', NO_WAVES)]
+function whyNone(
+  program: Program,
+  tasks: readonly WaveTask[],
+  slots: readonly WaveSlot[],
+): readonly ProgramProblem[] {
+  const say = sentencesOf(program).waves
+  if (slots.length === 0) return [problem('error', 'no-waves', atTable('teams', say.noWaves))]
   const [first] = tasks
   if (!first) return []
-  const says = 'The coaches and training seats there are do not suffice for all teams. Add coaches or seats.'
-  const place: Evidence = at('teams', first, null, says)
-  return [problem('error', 'too-little-room', place)]
+  return [problem('error', 'too-little-room', at('teams', first, null, say.tooLittleRoom))]
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../okr/index.ts'
 import { at, type ProgramProblem, problem } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
+import { type Sentences, sentencesOf } from '../sentences/index.ts'
 import { brokenRules, type WaveRule } from './check.ts'
 import { waveSlots } from './slots.ts'
 import { type StartedWaves, startedWaves } from './started.ts'
@@ -12,6 +13,7 @@ import { waveTasks } from './tasks.ts'
  */
 export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly ProgramProblem[] {
   if (program.teams.every(({ wave }) => wave === null)) return []
+  const say = sentencesOf(program).waves
   const day = program.values.wavesPlannedOn ?? asOf
   const started = startedWaves(program, day)
   const { slots } = waveSlots(program, day, {})
@@ -20,7 +22,7 @@ export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly Pro
   const waves = Int32Array.from(teams, ({ wave }) =>
     isWave(wave, count) ? Math.max(-1, wave - 1 - started.last) : -1,
   )
-  const broken = brokenRules(tasks, slots, waves, started.last).flatMap(
+  const broken = brokenRules(tasks, slots, waves, started.last, say).flatMap(
     ({ rule, place, says }): ProgramProblem[] => {
       const team = teams[place]
       if (!team || (OF_ONE_TEAM.has(rule) && team.fixedWave === team.wave)) return []
@@ -28,7 +30,7 @@ export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly Pro
     },
   )
   return [
-    ...program.teams.flatMap((team) => entryProblem(team, count, started)),
+    ...program.teams.flatMap((team) => entryProblem(team, count, started, say)),
     ...unplaced
       .filter(({ team }) => isWave(team.wave, count))
       .map(({ team, why: { says } }) =>
@@ -41,20 +43,21 @@ export function checkWrittenWaves(program: Program, asOf: IsoDate): readonly Pro
 /** Rules that the plan itself says of a team fixed to its wave. */
 const OF_ONE_TEAM: ReadonlySet<WaveRule> = new Set(['before-parent', 'before-ready'])
 
-function entryProblem(team: WaveTeam, count: number, started: StartedWaves): readonly ProgramProblem[] {
+function entryProblem(
+  team: WaveTeam,
+  count: number,
+  started: StartedWaves,
+  say: Sentences['waves'],
+): readonly ProgramProblem[] {
   const { wave, fixedWave } = team
   if (wave === null) return []
-  const say = (rule: string, says: string) => [problem('error', rule, at('teams', team, 'wave', says))]
-  if (!isWave(wave, count))
-    return say('no-such-wave', `There is no wave ${wave}; ${team.team} needs 1 to ${count}.`)
+  const found = (rule: string, says: string) => [problem('error', rule, at('teams', team, 'wave', says))]
+  if (!isWave(wave, count)) return found('no-such-wave', say.noSuchWave(wave, team.team, count))
   if (wave <= started.last && !started.teams.has(team)) {
-    return say('wave-begun', `Wave ${wave} has begun without ${team.team}. Plan again.`)
+    return found('wave-begun', say.begunWithout(wave, team.team))
   }
   if (fixedWave !== null && wave !== fixedWave) {
-    return say(
-      'not-where-fixed',
-      `${team.team} is in wave ${wave}, but fixed to wave ${fixedWave}. Plan again.`,
-    )
+    return found('not-where-fixed', say.notWhereFixed(team.team, wave, fixedWave))
   }
   return []
 }

@@ -1,6 +1,7 @@
 import type { Sentences } from '../en/index.ts'
 import { calendar } from './calendar.ts'
 import { coaching } from './coaching.ts'
+import { explanation } from './explanation.ts'
 import { firstOkrs } from './first-okrs.ts'
 import { goal } from './goal.ts'
 import { people } from './people.ts'
@@ -8,6 +9,7 @@ import { pilot } from './pilot.ts'
 import { reflect } from './reflect.ts'
 import { scale } from './scale.ts'
 import { scope } from './scope.ts'
+import { waves } from './waves.ts'
 
 export const de: Sentences = {
   goal,
@@ -19,4 +21,6 @@ export const de: Sentences = {
   reflect,
   scale,
   calendar,
+  explanation,
+  waves,
 }

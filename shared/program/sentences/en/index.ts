@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { coaching } from './coaching.ts'
+import { explanation } from './explanation.ts'
 import { firstOkrs } from './first-okrs.ts'
 import { goal } from './goal.ts'
 import { people } from './people.ts'
@@ -7,6 +8,7 @@ import { pilot } from './pilot.ts'
 import { reflect } from './reflect.ts'
 import { scale } from './scale.ts'
 import { scope } from './scope.ts'
+import { waves } from './waves.ts'
 
 /** What a program says in English, by what it is about. */
 export const en = {
@@ -19,6 +21,8 @@ export const en = {
   reflect,
   scale,
   calendar,
+  explanation,
+  waves,
 }
 
 /** Every sentence that a program says of itself. A language that lacks one does not compile. */
