@@ -1,7 +1,10 @@
 import { SELF } from 'cloudflare:test'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
+import ical from 'node-ical'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bodyOf } from '../../worker/reminders/message.ts'
+import { TEXTS } from '../../worker/reminders/texts.ts'
 import { clientOf, newOrganization, newRow, SERVER, taken } from './server.ts'
 
 const CYCLE = { name: '2026-Q4', start: '2026-10-01', end: '2027-10-01', state: 'running' } as const
@@ -29,12 +32,19 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   'error name': '#REF! errorX',
   escape: '_x003D_1+1 escapeX',
   direction: '\u202Etxt.exe directionX',
+  'calendar line': 'one\r\nEND:VEVENT\r\nATTENDEE:mailto:a@evil.example\r\nX-lineX:1',
+  'calendar escape': 'one\\nATTENDEE;CN="a":mailto:a@evil.example, b; escapedX',
+  'mention of all': '<!channel> <!here> @channel @everyone @here allX',
+  'mention of one': '<@U123> <at>Ann</at> oneX',
+  'chat link':
+    '<https://evil.example/x|chatX> https://evil.example/x www.evil.example evil.example a@evil.example',
 }
 const WORDS = Object.values(PAYLOADS).map((payload) => /\w+X/.exec(payload)?.[0] ?? '')
 
 /** Every text that somebody can type, by where it goes in. */
 const TEAM_NAMES = Object.keys(PAYLOADS).map((name, place) => ({ name, id: `t${place}` }))
 
+let feeds: { readonly program: string; readonly team: string }
 let links: { readonly company: string; readonly team: string; readonly scaling: string }
 
 beforeAll(async () => {
@@ -78,6 +88,14 @@ beforeAll(async () => {
   ])
   const params = { team: 'typed', cycle: CYCLE.name }
   taken(await clientOf(token).call('sync', { params, body: { baseRevision: 0, changes } }))
+  const typed = Object.values(PAYLOADS).flatMap((text, place) =>
+    newRow('leadTimes', `L${place}`, { task: text, owner: text, weeks: 2 }),
+  )
+  const dates = { firstCycleStart: '2027-01-04', cycleWeeks: 12, pilotCycles: 1 }
+  const firstDay = Object.entries(dates).flatMap(([key, value]) => newRow('values', key, { value }))
+  taken(await owner.call('syncProgram', { body: { baseRevision: 0, changes: [...firstDay, ...typed] } }))
+  const feed = async (body: { teamId?: string }) => taken(await owner.call('createFeed', { body })).url
+  feeds = { program: await feed({}), team: await feed({ teamId: TEAM_NAMES[0]?.id ?? '' }) }
   const link = async (teamId: string, kind: 'rollup' | 'scaling') =>
     taken(await owner.call('createLink', { body: { teamId, kind, show: ALL } })).url
   links = {
@@ -141,6 +159,77 @@ describe.each(LINKS)('what people typed, through the %s link,', (link) => {
     for (const word of WORDS) expect(texts).toContain(word)
     expect(strings).not.toMatch(/<script|<img|<x\/>/)
     expect(strings).toContain('_x005F_x003D_1+1')
+  })
+})
+
+test.each(['program', 'team'] as const)(
+  'what people typed adds nothing to the calendar of the %s',
+  async (which) => {
+    const text = await (await SELF.fetch(feeds[which])).text()
+    const names = text
+      .replace(/\r\n[ \t]/g, '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => /^[A-Z-]+(?=[;:])/.exec(line)?.[0] ?? line)
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/)
+    for (const name of names) expect(CALENDAR_LINES).toContain(name)
+    const parts = Object.values(ical.sync.parseICS(text))
+    const events = parts.flatMap((part) => (part?.type === 'VEVENT' ? [part] : []))
+    expect(names.filter((name) => name === 'SUMMARY')).toHaveLength(events.length)
+    const said = JSON.stringify(events)
+    if (which === 'program') for (const word of WORDS) expect(said).toContain(word)
+  },
+)
+
+/** Every line of a calendar of ours begins with one of these. */
+const CALENDAR_LINES = [
+  ...[
+    'BEGIN',
+    'END',
+    'VERSION',
+    'PRODID',
+    'METHOD',
+    'NAME',
+    'X-WR-CALNAME',
+    'X-WR-TIMEZONE',
+    'X-PUBLISHED-TTL',
+  ],
+  ...['UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY', 'DESCRIPTION', 'STATUS', 'CATEGORIES'],
+  ...['ACTION', 'TRIGGER', 'TRANSP', 'X-OKR-FINGERPRINT', 'X-MICROSOFT-CDO-ALLDAYEVENT'],
+  ...['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-MICROSOFT-CDO-BUSYSTATUS'],
+]
+
+describe.each(['en', 'de'] as const)('what people typed, in a chat message in language %s,', (language) => {
+  const texts = TEXTS[language]
+  const messages = Object.values(PAYLOADS).flatMap((text) => [
+    texts.test(text),
+    texts.checkIn(text, [{ person: text, keyResults: 1 }]),
+    texts.invitation(text, text, '2027-01-04', '2026-12-21'),
+    texts.gate('Pilot', [text, text]),
+  ])
+
+  test('is no mention, link or line of its own in Slack', () => {
+    for (const message of messages) {
+      const { text, ...switches }: { text: string } = JSON.parse(bodyOf('slack', message))
+      expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)|@\w|:\/\/|\w\.[a-z]{2}/i)
+      expect(text.split('\n')).toHaveLength(1 + message.lines.length)
+      expect(switches).toMatchObject({ mrkdwn: false, link_names: false })
+    }
+    const all = messages.map((message) => bodyOf('slack', message)).join()
+    for (const word of WORDS) expect(all).toContain(word)
+  })
+
+  test('is in Teams in text runs alone, which nothing is read into', () => {
+    for (const message of messages) {
+      const body = bodyOf('teams', message)
+      expect(body).not.toMatch(/"TextBlock"|"entities"|"actions"|"url"/)
+      for (const line of [message.title, ...message.lines]) expect(line).not.toMatch(/@\w|:\/\//)
+      const { attachments } = JSON.parse(body)
+      const blocks: { type: string; inlines: { type: string; text: string }[] }[] =
+        attachments[0].content.body
+      expect(new Set(blocks.map(({ type }) => type))).toEqual(new Set(['RichTextBlock']))
+      expect(blocks.map(({ inlines }) => inlines[0]?.text)).toEqual([message.title, ...message.lines])
+    }
   })
 })
 

@@ -162,6 +162,8 @@ const TABLES: Readonly<Record<string, string>> = {
   links: 'left out: hashes of tokens',
   link_sessions: 'left out: hashes of tokens',
   feeds: 'left out: hashes of tokens',
+  webhooks: 'left out: whoever has an address can post',
+  outbox: 'left out: what is on its way to a webhook',
   sums: 'added up again',
   old_days: 'work that is done anew',
   jobs: 'work that is done anew',

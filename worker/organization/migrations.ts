@@ -76,6 +76,15 @@ const STEPS: readonly string[] = [
      last_used_on TEXT, made_of TEXT NOT NULL, text TEXT NOT NULL
    ) WITHOUT ROWID;`,
   `ALTER TABLE sums ADD COLUMN confidences TEXT NOT NULL DEFAULT '{}';`,
+  `CREATE TABLE webhooks (
+     id TEXT PRIMARY KEY, team TEXT NOT NULL UNIQUE, address TEXT NOT NULL, language TEXT NOT NULL,
+     created_at TEXT NOT NULL, parked TEXT, red_gates TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE outbox (
+     webhook TEXT NOT NULL, key TEXT NOT NULL, message TEXT NOT NULL, created_at INTEGER NOT NULL, due INTEGER,
+     attempts INTEGER NOT NULL, failure TEXT, sent_at INTEGER, PRIMARY KEY (webhook, key)
+   ) WITHOUT ROWID;
+   CREATE INDEX outbox_by_due ON outbox (due) WHERE due IS NOT NULL;`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -3,6 +3,9 @@ import { ROUTES, type RouteName, type Token } from '../../shared/api/index.ts'
 import { authorize, authorizePage, type Grant, pinnedDay } from '../access/authorize.ts'
 import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
 import { newCredential, presentedToken } from '../access/token.ts'
+import { deliverDue } from '../reminders/deliver.ts'
+import { nextDelivery } from '../reminders/outbox.ts'
+import { remind } from '../reminders/remind.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { CallLimits } from './call-limits.ts'
 import { type Context, type OrganizationRecord, readOrganization } from './context.ts'
@@ -32,6 +35,8 @@ const PASSCODE_ON_API =
 const HOUR = 3_600_000
 const ANYBODY: Grant = { kind: 'anybody' }
 const MAX_STEPS = 50
+/** Calls that can put messages into the outbox. */
+const POSTING: readonly RouteName[] = ['syncProgram', 'putWebhook', 'testWebhook', 'resumeWebhook']
 /** Tokens that no call of the API takes as a key; what each is good for checks it itself. */
 const NO_KEYS: readonly Token['kind'][] = ['code', 'review', 'feed']
 
@@ -46,6 +51,7 @@ export class Organization extends DurableObject<unknown> {
     const result = this.#limits.refuse(call, new Date()) ?? (await this.#call(call))
     this.#limits.note(call, result.ok, new Date())
     if (call.route === 'deleteOrganization' && result.ok) await this.#delete()
+    if (POSTING.includes(call.route) && result.ok) await this.#deliverSoon()
     return this.#outcome(ROUTES[call.route].status, result)
   }
 
@@ -125,6 +131,12 @@ export class Organization extends DurableObject<unknown> {
     await this.ctx.storage.deleteAll()
   }
 
+  /** Lets the alarm post what a call put into the outbox; the call itself does not wait for other services. */
+  async #deliverSoon(): Promise<void> {
+    const next = nextDelivery(this.#database)
+    if (next && next.getTime() <= Date.now()) await this.ctx.storage.setAlarm(next)
+  }
+
   #outcome(status: number, result: Result<unknown>): Outcome {
     const rows = this.#database.takeRowCount()
     return result.ok
@@ -132,7 +144,7 @@ export class Organization extends DurableObject<unknown> {
       : { status: result.problem.status, json: JSON.stringify(result.problem), rows }
   }
 
-  /** Does what is due: turns the day, clears days gone by away, checks the sums. */
+  /** Does what is due: turns the day, clears days gone by away, checks the sums, writes reminders and posts them. */
   override async alarm(): Promise<void> {
     const organization = this.#open()
     if (!organization) return
@@ -142,6 +154,7 @@ export class Organization extends DurableObject<unknown> {
       database,
       {
         turn: (now) => this.#turn(organization, now),
+        remind: (now) => remind({ database, organization }, now),
         verify: (now) => {
           reportDifferences(database, verifySums(database), now)
           return new Date(nextMidnight(now, organization.timeZone).getTime() + HOUR)
@@ -149,7 +162,9 @@ export class Organization extends DurableObject<unknown> {
       },
       new Date(),
     )
-    if (next) await this.ctx.storage.setAlarm(next)
+    const delivery = await deliverDue(database)
+    const times = [next, delivery].flatMap((time) => time?.getTime() ?? [])
+    if (times.length > 0) await this.ctx.storage.setAlarm(Math.min(...times))
   }
 
   /** A bounded number of steps; where they are not enough it wants to go on at once. */
@@ -242,8 +257,8 @@ export class Organization extends DurableObject<unknown> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       if (turnStep(this.#database, today)) break
     }
-    // Should the alarm ever have been lost, the first request of a day sets it again.
-    void this.ctx.storage.setAlarm(nextMidnight(now, timeZone))
+    // Should the alarm ever have been lost, the first request of a day sets it again; it finds out what else is due.
+    void this.ctx.storage.setAlarm(now)
     return today
   }
 }

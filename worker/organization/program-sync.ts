@@ -28,7 +28,7 @@ interface ProgramState {
 const EMPTY_PROGRAM: ProgramState = { places: 0, rows: {} }
 
 /** Exchanges changes of the organisation's rollout program, as a tracker's are: all of a request, or nothing. */
-export function syncProgram(
+export function exchangeProgram(
   context: Context,
   { body }: { body: Body<'syncProgram'> },
 ): Result<Reply<'syncProgram'>> {

@@ -10,7 +10,7 @@ import { readCycles } from '../cycles.ts'
 import { type FeedRecord, readFeed, readFeeds, writeFeed } from '../feeds.ts'
 import { NO_LINK } from '../links.ts'
 import { logAction } from '../log.ts'
-import { eventsOfTeam } from '../planned-events.ts'
+import { eventPlanner } from '../planned-events.ts'
 import { programRevision, readProgramDocument } from '../program-sync.ts'
 import { readTeam, type TeamRecord } from '../teams.ts'
 
@@ -101,7 +101,7 @@ function sourcesOf({ database, organization }: Context, team: TeamRecord | null)
 function textOf(context: Context, { text: before }: FeedRecord, team: TeamRecord | null): string {
   const { database, organization, today, now } = context
   const program = programOf(readProgramDocument(database), 'en')
-  const events = team ? eventsOfTeam(context, program, team.name) : planCalendar(program, today).events
+  const events = team ? eventPlanner(context, program)(team.name) : planCalendar(program, today).events
   const domain = `${organization.id}.okr-rollout`
   return calendarFile(events.slice(0, MAX_EVENTS).map(shortened), publishedIn(before), {
     name: `${organization.name}: ${team ? `OKR meetings of ${team.name}` : 'OKR rollout'}`,

@@ -1,7 +1,6 @@
 import type { Body, PathParameters, Query, Reply, RouteName } from '../../../shared/api/index.ts'
 import type { Result } from '../../result.ts'
 import type { Context } from '../context.ts'
-import { syncProgram } from '../program-sync.ts'
 import { figures, rollup } from '../rollup.ts'
 import { scalingReportOf } from '../scaling/index.ts'
 import { sync } from '../sync.ts'
@@ -13,10 +12,12 @@ import { createLink, listLinks, revokeLink, rotateLink, unlockLink } from './lin
 import { exportLog, readLog } from './log.ts'
 import { createOrganization, deleteOrganization } from './organization.ts'
 import { askPilotForReviews, pilotReviews } from './pilot-reviews.ts'
+import { syncProgram } from './program.ts'
 import { askForReviews, reviews } from './reviews.ts'
 import { teamCycles } from './team-cycles.ts'
 import { archiveTeam, listTeams, patchTeam, putTeams } from './teams.ts'
 import { exportOrganization, importOrganization } from './transfer.ts'
+import { listWebhooks, putWebhook, removeWebhook, resumeWebhook, testWebhook } from './webhooks.ts'
 
 /** What a call brings, checked against its declaration. */
 export interface Input<Name extends RouteName> {
@@ -55,6 +56,11 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   createFeed,
   listFeeds,
   revokeFeed,
+  putWebhook,
+  listWebhooks,
+  removeWebhook,
+  testWebhook,
+  resumeWebhook,
   listKeys,
   addOwnerKey,
   revokeKey,

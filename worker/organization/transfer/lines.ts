@@ -13,6 +13,7 @@ export const FORMAT = 1
 
 export const LEFT_OUT = [
   'Keys, codes, links and calendar feeds with their tokens: what is stored of them is a hash, which opens nothing. People join again, links and feeds are made anew.',
+  'Webhooks, since whoever has their addresses can post, and what was posted to them.',
   'Answers to reviews that may not be shown yet. Those that may are in columns sorted each for itself, so that no line is what one person answered.',
   'Sums of nodes: they are added up again.',
 ]
