@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import { LANGUAGES } from '../okr/index.ts'
 import { ID_PATTERN } from '../workbook/index.ts'
-
-/** The languages of messages. */
-const LANGUAGES = ['en', 'de'] as const
 
 const id = z.string().check(z.regex(ID_PATTERN, 'An id has 1 to 64 letters, digits, - or _.'))
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/okr/index.ts'
+import type { IsoDate, Language } from '../../shared/okr/index.ts'
 import type { Step } from '../../shared/program/index.ts'
 import { type Message, typed } from './message.ts'
 
@@ -38,11 +38,12 @@ const en: Texts = {
   }),
 }
 
+/** As in the captions of the program’s workbook, which are too large to be part of the server. */
 const STEPS_DE: Readonly<Record<Step, string>> = {
   Goal: 'Ziel',
   Scope: 'Rahmen',
   Pilot: 'Pilot',
-  People: 'Personen',
+  People: 'Menschen',
   Coaching: 'Coaching',
   'First OKRs': 'Erste OKRs',
   Reflect: 'Rückblick',
@@ -72,9 +73,7 @@ const de: Texts = {
   }),
 }
 
-/** One more language is one more entry. */
-export const TEXTS = { en, de } as const satisfies Record<string, Texts>
-export type Language = keyof typeof TEXTS
+export const TEXTS: Readonly<Record<Language, Texts>> = { en, de }
 
 function namesOf(missing: readonly Missing[], nobody: string, more: string): string {
   const names = missing.map(

@@ -1,5 +1,5 @@
+import type { Language } from '../../shared/okr/index.ts'
 import type { Database } from '../organization/database.ts'
-import type { Language } from './texts.ts'
 
 /** A chat's webhook as stored. Its address is a secret: whoever has it can post. Times are ISO 8601 in UTC. */
 export interface WebhookRecord {
