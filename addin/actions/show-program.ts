@@ -5,6 +5,7 @@ import { dateChanges } from './refresh-dates.ts'
 import { showGate } from './show-gates.ts'
 import { showPeople, showTrainings } from './show-people.ts'
 import { showPilot } from './show-pilot.ts'
+import { showPilotTeams } from './show-pilot-teams.ts'
 import { showWaves } from './show-waves.ts'
 
 /** A rollout program as a person or a script looks at it: gates, plans, what is overdue. */
@@ -13,7 +14,7 @@ export type ShownProgram = ReturnType<typeof showProgram>
 /** Computes a program as of a day, every reason with its sheet and cell. */
 export function showProgram(reading: ProgramReading, asOf: IsoDate) {
   const { program, problems } = reading
-  const { goal, gates, calendar, people, coaching, ...figures } = evaluateProgram(program, asOf)
+  const { goal, gates, calendar, people, coaching, firstOkrs, ...figures } = evaluateProgram(program, asOf)
   return {
     template: 'rollout-program',
     organization: program.values.organization,
@@ -23,6 +24,7 @@ export function showProgram(reading: ProgramReading, asOf: IsoDate) {
     gates: gates.map((gate) => showGate(reading, gate)),
     pilot: showPilot(reading),
     people: showPeople(people),
+    pilotTeams: showPilotTeams(firstOkrs),
     trainings: showTrainings(coaching),
     waves: showWaves(reading, asOf),
     departmentSettings: overridesInUse(program),

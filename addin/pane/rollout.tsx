@@ -130,16 +130,17 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
   }
   const isCurrent = (planner: Planner, planned: Planned<unknown> | null) =>
     planned !== null && planned.inputs === plannerInputs(reading.document, planner)
-  const { goal } = figures
-  const finding =
-    goal.recommendation === null
-      ? {}
-      : {
-          Goal: rollout.recommendation(
-            goal.recommendation,
-            goal.staying.map(({ name }) => name),
-          ),
-        }
+  const { goal, firstOkrs } = figures
+  const owing = firstOkrs.teams.filter(({ owesCheckIn }) => owesCheckIn).map(({ team }) => team.team)
+  const findings = {
+    ...(goal.recommendation !== null && {
+      Goal: rollout.recommendation(
+        goal.recommendation,
+        goal.staying.map(({ name }) => name),
+      ),
+    }),
+    ...(owing.length > 0 && { 'First OKRs': rollout.owing(owing) }),
+  }
 
   return (
     <>
@@ -157,7 +158,7 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
               organization={reading.program.values.organization}
               asOf={asOf}
               gates={figures.gates.map((gate) => showGate(reading, gate))}
-              findings={finding}
+              findings={findings}
               next={nextThing(figures, asOf)}
               onSelect={select}
             />

@@ -6,17 +6,20 @@ import { SHAPES } from './shapes.ts'
 
 export interface AgendaPage {
   readonly organization: string
+  /** Why OKRs, in the organisation's words; blank where it has not said so yet. */
+  readonly purpose: string
   readonly agenda: Agenda
   /** The same meeting of other cycles; `address` is null for the one that is shown. */
   readonly cycles: readonly { readonly name: string; readonly address: string | null }[]
 }
 
 /** A Review's or Retrospective's agenda as an HTML document. */
-export function agendaPage({ organization, agenda, cycles }: AgendaPage, styles: Styles): string {
+export function agendaPage({ organization, purpose, agenda, cycles }: AgendaPage, styles: Styles): string {
   const { meeting, cycle, about, prepare, documents, items } = agenda
   const content = html`<header>
 <p class="meta">${organization} · ${cycle.name}, ${dateText(cycle.start)} to ${dateText(cycle.end)}</p>
 <h1>${meeting}</h1>
+${purpose !== '' && html`<p class="meta">${purpose}</p>`}
 <p class="lead">${about}</p>
 <p class="when">${whenText(agenda)}</p>
 </header>

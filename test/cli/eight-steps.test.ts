@@ -1,32 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clientOf, expectValue } from '../../local/client.ts'
-import type { Client } from '../../shared/api/index.ts'
 import { addDays, type IsoDate } from '../../shared/okr/index.ts'
 import type { ConditionName, ProgramTables, ProgramValues, Step } from '../../shared/program/index.ts'
 import type { Row, Scalar } from '../../shared/workbook/index.ts'
 import { documentOf } from '../program/document-of.ts'
 import { AFTER_PILOT, PROGRAM } from '../program/fixture.ts'
-import { type ClockedWorker, codeFor, newOwnerToken, startClockedWorker } from './local-worker.ts'
+import { type ClockedWorker, startClockedWorker } from './local-worker.ts'
 import { okr, scratchFolder } from './okr.ts'
+import { PILOT, type PilotOnServer, pilotOnServer } from './pilot-on-server.ts'
 import { programIn, typeTables } from './typed.ts'
 
 const folder = scratchFolder()
 const at = (name: string) => join(folder, name)
 const file = at('rollout.xlsx')
 const { tables: ROWS } = documentOf(PROGRAM, AFTER_PILOT)
-const CYCLES = [
-  { name: '2027-Q1', start: '2027-01-04', end: '2027-04-04', state: 'planned' },
-  { name: '2027-Q2', start: '2027-04-05', end: '2027-07-04', state: 'planned' },
-] as const
-const PILOT = PROGRAM.candidates.map(({ team }) => team)
 const MEMBERS = ['Ann', 'Ben', 'Cem', 'Dora', 'Emil']
 
 let server: ClockedWorker
-let owner: Client
+let pilot: PilotOnServer
 let today: IsoDate = '2026-08-24'
-const teams = new Map<string, Client>()
 let lastDays: ReadonlyMap<Step, IsoDate | null>
 
 async function itIs(day: IsoDate): Promise<void> {
@@ -43,6 +36,13 @@ async function done(...args: readonly string[]): Promise<string> {
 /** What the program says as of a day, after what was planned is written where that is asked for. */
 async function planned(asOf: IsoDate, ...more: readonly string[]) {
   return JSON.parse(await done('plan', file, '--json', '--as-of', asOf, ...more))
+}
+
+/** The teams whose latest check-in is missing or too old on a day. */
+async function owing(asOf: IsoDate): Promise<readonly string[]> {
+  const { pilotTeams }: { pilotTeams: readonly { team: string; owesCheckIn: boolean }[] } =
+    await planned(asOf)
+  return pilotTeams.filter(({ owesCheckIn }) => owesCheckIn).map(({ team }) => team)
 }
 
 interface ShownGate {
@@ -97,47 +97,6 @@ const typeValues = (...keys: readonly (keyof ProgramValues)[]) =>
     keys.map((id) => ({ id, fields: { value: PROGRAM.values[id] } })),
   )
 
-/** A team's workbook sends rows. */
-async function send(team: string, cycle: number, table: string, rows: readonly Row[]): Promise<void> {
-  const client = teams.get(team)
-  if (!client) throw new Error(`${team} has not joined.`)
-  const changes = rows.flatMap(({ id, fields }) =>
-    Object.entries(fields).map(([field, to]) => ({ table, row: id, field, from: fromOf(field, to), to })),
-  )
-  const params = { team: idOf(team), cycle: CYCLES[cycle - 1]?.name ?? '' }
-  const { conflicts, problems } = expectValue(
-    await client.call('sync', { params, body: { baseRevision: 0, changes } }),
-  )
-  expect([...conflicts, ...problems]).toEqual([])
-}
-
-const fromOf = (field: string, to: Scalar) => (field === 'state' && to === 'Agreed' ? 'Draft' : null)
-
-const idOf = (team: string) => team.toLowerCase().replaceAll(' ', '-')
-
-async function sendDrafts(cycle: number): Promise<void> {
-  for (const team of PILOT) {
-    await send(team, cycle, 'objectives', [
-      { id: 'O1', fields: { title: 'Win', state: 'Draft', supports: 'O1@company' } },
-    ])
-    await send(team, cycle, 'keyResults', [
-      { id: 'K1', fields: { objectiveId: 'O1', title: 'Deals', type: 'Increase', baseline: 0, target: 10 } },
-    ])
-  }
-}
-
-async function agree(cycle: number): Promise<void> {
-  for (const team of PILOT) await send(team, cycle, 'objectives', [{ id: 'O1', fields: { state: 'Agreed' } }])
-}
-
-async function checkIn(cycle: number, value: number): Promise<void> {
-  for (const team of PILOT) {
-    await send(team, cycle, 'checkIns', [
-      { id: `C${value}`, fields: { keyResultId: 'K1', date: today, value, confidence: 7 } },
-    ])
-  }
-}
-
 /** Somebody answers by the form behind the personal link. */
 async function answer(link: string, keep: string): Promise<void> {
   const form = await (await fetch(link)).text()
@@ -149,21 +108,10 @@ async function answer(link: string, keep: string): Promise<void> {
 beforeAll(async () => {
   server = await startClockedWorker(at('server'))
   await itIs(today)
-  const token = await newOwnerToken(server.url, 'Northwind')
-  owner = clientOf(server.url, token)
-  const tree = PILOT.map((name) => ({ id: idOf(name), name, parentId: 'company', headcount: 11 }))
-  expectValue(
-    await owner.call('putTeams', { body: [{ id: 'company', name: 'Northwind', parentId: null }, ...tree] }),
-  )
-  expectValue(await owner.call('putCycles', { body: [...CYCLES] }))
-  for (const team of PILOT) {
-    const body = { code: await codeFor(owner, idOf(team)), person: `Owner of ${team}` }
-    const joined = expectValue(await clientOf(server.url, null).call('join', { body }))
-    teams.set(team, clientOf(server.url, joined.token))
-  }
+  pilot = await pilotOnServer(server)
   const named = ['--organization', 'Northwind', '--cycle-start', '2027-01-04'] as const
   await done('new', file, '--template', 'rollout-program', '--preset', 'mixed', ...named)
-  await done('join', file, '--server', server.url, '--code', token, '--name', 'Pia')
+  await done('join', file, '--server', server.url, '--code', pilot.ownerToken, '--name', 'Pia')
   lastDays = new Map((await gatesOn(today)).map(({ step, due }) => [step, due]))
 })
 
@@ -226,8 +174,8 @@ describe('600 people go through the eight steps, each gate first red for its rea
     const weak = { size: 12, department: 'Sales', level: 3, stability: 2, planningFit: 1, willingness: 1 }
     const others = ['Returns', 'Warehouse'].map((team) => ({ id: team, fields: { ...weak, team } }))
     await typeTables(file, () => ({ candidates: [...others, ...chosen] }))
-    const { pilot } = await planned(today, '--apply', 'pilot', '--teams', '5')
-    expect(pilot.planned).toEqual({ on: today, isOutOfDate: false })
+    const shown = await planned(today, '--apply', 'pilot', '--teams', '5')
+    expect(shown.pilot.planned).toEqual({ on: today, isOutOfDate: false })
     await isRed('Pilot', ['owners-named'])
     await typeOwn('people')
     await isGreen('Pilot')
@@ -253,20 +201,22 @@ describe('600 people go through the eight steps, each gate first red for its rea
     await itIs('2026-12-21')
     expect(await done('sync', file)).toContain('Payments has not synced a tracker for 2027-Q1 yet.')
     await isRed('First OKRs', ['okrs-drafted', 'okrs-measurable', 'okrs-agreed', 'agreed-by-day-one'])
-    await sendDrafts(1)
+    await pilot.sendDrafts(1)
     await done('sync', file)
     await isRed('First OKRs', ['okrs-agreed', 'agreed-by-day-one'])
     await itIs('2026-12-28')
-    await agree(1)
+    await pilot.agree(1)
     await done('sync', file)
     await isGreen('First OKRs')
   })
 
   test('7 Reflect: two cycles end with reviews by personal links and both meetings', async () => {
     await itIs('2027-02-10')
-    await checkIn(1, 5)
+    await pilot.checkIn(1, today, 5)
     await typeTables(file, ({ people = [] }) => ({ people: [...people, ...MEMBERS.map(memberOfPayments)] }))
     await done('sync', file)
+    expect(await owing('2027-02-12')).toEqual([])
+    expect(await owing('2027-03-15')).toEqual(PILOT)
     await done('reviews', file, at('links.csv'), '--team', 'Payments', '--cycle', '1')
     const links = readFileSync(at('links.csv'), 'utf8').match(/http:[^,\s"]*\/v\/okr_review_\w+/g) ?? []
     const each = [...new Set(links)]
@@ -281,13 +231,14 @@ describe('600 people go through the eight steps, each gate first red for its rea
     }
     await done('agenda', file, at('retrospective.html'), '--meeting', 'retrospective', '--cycle', '1')
     const agenda = readFileSync(at('retrospective.html'), 'utf8')
+    expect(agenda).toContain(PROGRAM.values.purpose)
     expect(agenda).toContain('Keep 4')
     for (const name of MEMBERS) expect(agenda).not.toContain(name)
 
-    await sendDrafts(2)
-    await agree(2)
+    await pilot.sendDrafts(2)
+    await pilot.agree(2)
     await itIs('2027-06-28')
-    await checkIn(2, 8)
+    await pilot.checkIn(2, today, 8)
     await done('sync', file)
     await isRed('Reflect', [
       'invited-in-time',

@@ -25,7 +25,9 @@ function documentsWith(text: string): readonly string[] {
     (meeting) => meetingAgenda(program, figures, meeting, 2, AFTER_PILOT) ?? [],
   )
   return [
-    ...agendas.map((agenda) => agendaPage({ organization: text, agenda, cycles: [] }, { at: '/style.css' })),
+    ...agendas.map((agenda) =>
+      agendaPage({ organization: text, purpose: text, agenda, cycles: [] }, { at: '/style.css' }),
+    ),
     storyPage(
       { organization: text, story: successStory(program, figures), asOf: AFTER_PILOT },
       { at: '/style.css' },
@@ -59,7 +61,7 @@ test('a missing figure is a dash, never 0', () => {
   const program = { ...PROGRAM, teamCycles }
   const agenda = meetingAgenda(program, evaluateProgram(program, AFTER_PILOT), 'review', 1, AFTER_PILOT)
   if (!agenda) throw new Error('The fixture has a first cycle')
-  const html = agendaPage({ organization: 'Northwind', agenda, cycles: [] }, 'inside')
+  const html = agendaPage({ organization: 'Northwind', purpose: '', agenda, cycles: [] }, 'inside')
   expect(html.match(/title="no data"/g)?.length).toBe(15)
   expect(html).not.toContain('0\u00a0%')
 })

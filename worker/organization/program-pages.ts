@@ -28,6 +28,7 @@ export function agendaData(
   }
   return ok({
     organization: context.organization.name,
+    purpose: program.values.purpose,
     agenda,
     cycles: figures.reflect.cycles.map(({ cycle: { name, number } }) => ({
       name,

@@ -34,8 +34,8 @@ export const agendaCommand: Command = {
     }
     const agenda = meetingAgenda(program, figures, meeting, number, asOf)
     if (!agenda) throw usageError(`The pilot has the cycles 1 to ${length}, no cycle ${number}.`)
-    const { organization } = program.values
-    await writeDocumentFile(agendaPage({ organization, agenda, cycles: [] }, 'inside'), input, world)
+    const { organization, purpose } = program.values
+    await writeDocumentFile(agendaPage({ organization, purpose, agenda, cycles: [] }, 'inside'), input, world)
     world.out(`Wrote the agenda of the ${agenda.meeting} of ${agenda.cycle.name} to ${input.file(1)}.`)
     return 0
   },

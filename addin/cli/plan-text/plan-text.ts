@@ -2,6 +2,7 @@ import type { ShownProgram } from '../../actions/index.ts'
 import { firstLines, plannedText, some } from './lines.ts'
 import { peopleLines, trainingLines } from './people.ts'
 import { pilotLines } from './pilot.ts'
+import { pilotTeamLines } from './pilot-teams.ts'
 import { waveLines } from './waves.ts'
 
 /** Reasons shown of one gate. */
@@ -20,6 +21,7 @@ export function planText(shown: ShownProgram, done: readonly string[]): string {
     ...pilotLines(shown.pilot),
     ...peopleLines(shown.people),
     ...trainingLines(shown.trainings),
+    ...pilotTeamLines(shown.pilotTeams),
     ...waveLines(shown.waves),
     ...settingLines(shown),
     ...dateLines(shown),

@@ -153,6 +153,7 @@ export const de: Catalogue = {
       staying.length === 0
         ? `Empfohlen: ${approach}.`
         : `Empfohlen: ${approach}. Bei ihrer bisherigen Planung: ${staying.join(', ')}.`,
+    owing: (teams) => `Kein aktueller Check-in: ${teams.join(', ')}.`,
     next: {
       mend: (what, date) => `Als Nächstes, bis ${date}: ${what}`,
       invite: (what, date) => `Als Nächstes, bis ${date}: Einladungen versenden zu ${what}.`,

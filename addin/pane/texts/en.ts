@@ -136,6 +136,7 @@ export const en = {
       staying.length === 0
         ? `Recommended: ${approach}.`
         : `Recommended: ${approach}. On their current planning: ${staying.join(', ')}.`,
+    owing: (teams: readonly string[]) => `No recent check-in: ${teams.join(', ')}.`,
     next: {
       mend: (what: string, date: string) => `Next, by ${date}: ${what}`,
       invite: (what: string, date: string) => `Next, by ${date}: send the invitations to ${what}.`,
