@@ -15,6 +15,10 @@ import { reviewRoutes } from './routes/reviews.tsx'
 
 export { Organization } from './organization/organization.ts'
 
+const BROKEN = 'Something broke on the server; nothing was changed. Try again later.'
+const NO_ROOM =
+  'The storage of this organisation is full; nothing was changed. Tell whoever runs this server: the operator’s guide says what to do.'
+
 config(en())
 
 const app = new Hono<{ Bindings: Environment }>()
@@ -29,7 +33,9 @@ app.route('/', installRoutes())
 app.notFound(() => problemResponse(problem(404, 'There is nothing at this address.')))
 app.onError((error) => {
   logError(error)
-  return problemResponse(problem(500, 'Something broke on the server; nothing was changed. Try again later.'))
+  // What SQLite says where an object has all the storage that it may have; its transaction is undone.
+  const isFull = error.message.includes('database or disk is full')
+  return problemResponse(isFull ? problem(507, NO_ROOM) : problem(500, BROKEN))
 })
 
 export default app

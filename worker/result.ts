@@ -22,6 +22,7 @@ const KINDS = {
   422: { name: 'not-acceptable', title: 'Not acceptable as it is' },
   429: { name: 'too-often', title: 'Too often' },
   500: { name: 'broken', title: 'Something broke here' },
+  507: { name: 'storage-full', title: 'No room left' },
 } as const
 
 type ErrorStatus = keyof typeof KINDS

@@ -108,14 +108,15 @@ test('a check-in that somebody removes comes back', async () => {
 })
 
 describe('a body', () => {
-  const post = (body: string, path = '/api/v1/teams/sales/cycles/2026-Q4/sync') =>
+  const post = (body: BodyInit, path = '/api/v1/teams/sales/cycles/2026-Q4/sync') =>
     SELF.fetch(`${SERVER}${path}`, { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })
 
   test.each([
     ['that is not JSON', '{"baseRevision": 0,', 400],
     ['that is empty', '', 400],
     ['of another shape', '[]', 422],
-    ['larger than 1 MB', JSON.stringify({ text: 'x'.repeat(1_048_577) }), 413],
+    ['of a byte more than 1 MB', 'x'.repeat(1_048_577), 413],
+    ['of a byte more than 1 MB that does not say how long it is', streamOf('x'.repeat(1_048_577)), 413],
   ])('%s', async (_, body, status) => {
     const response = await post(body)
     expect(response.status).toBe(status)
@@ -147,6 +148,7 @@ describe('a tree', () => {
       })),
       '50 levels',
     ],
+    ['20,001 teams', manyTeams(20_001), '20,000 teams'],
   ])('with %s', async (_, body, message) => {
     const answer = await organization.owner.call('putTeams', { body })
     if (answer.ok) throw new Error('was taken in')
@@ -155,10 +157,66 @@ describe('a tree', () => {
     expect(taken(await organization.owner.call('listTeams', {}))).toHaveLength(3)
   })
 
+  test('that would come to 20,001 teams', async () => {
+    const answer = await organization.owner.call('putTeams', { body: manyTeams(19_998) })
+    expect(answer).toMatchObject({
+      problem: { status: 422, detail: expect.stringContaining('20,000 teams') },
+    })
+    expect(taken(await organization.owner.call('listTeams', {}))).toHaveLength(3)
+  })
+
   test('whose upper node is archived before the lower ones', async () => {
     expect(statusOf(await organization.owner.call('archiveTeam', { params: { team: 'company' } }))).toBe(422)
   })
 })
+
+describe('nothing to add up', () => {
+  test('a cycle without teams', async () => {
+    const { owner } = await newOrganization([], [CYCLE])
+    const report = taken(await owner.call('scalingReport', {}))
+    expect(report).toMatchObject({ cycle: CYCLE.name })
+    expect(await owner.call('rollup', { params: { team: 'company' } })).toMatchObject({
+      problem: { status: 404, detail: expect.stringContaining('company') },
+    })
+  })
+
+  test('a node that is unknown', async () => {
+    const { owner } = organization
+    const show = { titles: true, owners: true, notes: true }
+    const unknown = expect.objectContaining({ status: 404, detail: expect.stringMatching(/nowhere.*\.$/) })
+    expect(await owner.call('rollup', { params: { team: 'nowhere' } })).toMatchObject({ problem: unknown })
+    const body = { teamId: 'nowhere', show }
+    expect(await owner.call('createLink', { body })).toMatchObject({ problem: unknown })
+    const { url } = taken(await owner.call('createLink', { body: { ...body, teamId: 'company' } }))
+    const page = await SELF.fetch(`${url}/nowhere`)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain('This link reaches no such team')
+  })
+})
+
+test.each(['putTeams', 'putCycles', 'join', 'createOrganization'] as const)(
+  'a name of 10,001 characters in %s is refused with a sentence',
+  async (route) => {
+    const name = 'x'.repeat(10_001)
+    const bodies = {
+      putTeams: [{ id: 'long', name, parentId: null }],
+      putCycles: [{ ...CYCLE, name }],
+      join: { code: 'okr_code', person: name },
+      createOrganization: { name },
+    }
+    const { method, path } = ROUTES[route]
+    const response = await SELF.fetch(`${SERVER}${path}`, {
+      method,
+      body: JSON.stringify(bodies[route]),
+      headers: { authorization: `Bearer ${organization.ownerToken}` },
+    })
+    expect(await response.json()).toMatchObject({
+      status: 422,
+      errors: [{ message: 'A name has at most 200 characters.' }],
+    })
+    expect(taken(await organization.owner.call('listTeams', {}))).toHaveLength(3)
+  },
+)
 
 test.each([
   ['ends before it starts', { ...CYCLE, name: 'bad', start: '2026-12-31', end: '2026-10-01' }],
@@ -229,6 +287,14 @@ test.each(Object.entries(ROUTES))(
     expect(await response.json()).toMatchObject({ status: response.status })
   },
 )
+
+function manyTeams(count: number) {
+  return Array.from({ length: count }, (_, place) => ({ id: `t${place}`, name: 'T', parentId: null }))
+}
+
+function streamOf(text: string): ReadableStream {
+  return new Blob([text]).stream()
+}
 
 async function expectUnchanged(): Promise<void> {
   const reply = taken(await clientOf(token).call('sync', { params, body: { baseRevision: 0, changes: [] } }))

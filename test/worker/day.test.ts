@@ -2,7 +2,6 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Database } from '../../worker/organization/database.ts'
 import { nextMidnight, turnStep } from '../../worker/organization/day.ts'
-import { verifySums } from '../../worker/organization/verify.ts'
 import { clientOf, joinTeam, newOrganization, newRow, type TestOrganization, taken } from './server.ts'
 
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02', state: 'running' } as const
@@ -140,18 +139,32 @@ test('a closed cycle stays as of its last day', async () => {
   expect((await rollupOf(organization)).trend).toHaveLength(13)
 })
 
-test('the nightly check finds a sum that was tampered with', async () => {
+test('the check at the end of a day finds a sum that was tampered with during it, and the owner finds that in the log', async () => {
   itIs('2027-01-25T12:00:00Z')
   const organization = await newOrganization(TEAMS, [CYCLE])
   await withTracker(organization, 'sales', '2027-01-25', 2)
+  const checkAt = async (time: string) => {
+    itIs(time)
+    await runInDurableObject(organization.stub, (object) => object.alarm())
+    const { entries } = taken(await organization.owner.call('readLog', {}))
+    return entries.filter(({ action }) => action === 'found sums that differ')
+  }
+  expect(await checkAt('2027-01-26T00:00:00Z')).toEqual([])
+  itIs('2027-01-26T12:00:00Z')
   await runInDurableObject(organization.stub, (_, { storage }) => {
-    const database = new Database(storage)
-    expect(verifySums(database)).toEqual([])
     storage.sql.exec(
       `UPDATE sums SET sums = replace(sums, '"trackers":1', '"trackers":2') WHERE node = 'company'`,
     )
-    expect(verifySums(database)).toMatchObject([{ node: 'company', day: '2027-01-25' }])
   })
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const [found, ...others] = await checkAt('2027-01-26T23:00:00Z')
+  expect(others).toEqual([])
+  expect(found?.by).toBe('the server')
+  expect(JSON.parse(found?.what ?? '')).toMatchObject({
+    differences: [{ node: 'company', day: '2027-01-26', stored: { trackers: 2 }, fresh: { trackers: 1 } }],
+  })
+  expect(said.mock.calls.flat()).toEqual([expect.stringContaining('1 nodes')])
+  said.mockRestore()
 })
 
 test('an archived team is gone from what is running and stays in what is closed', async () => {

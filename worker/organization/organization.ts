@@ -23,7 +23,7 @@ import { hasTables, migrate } from './migrations.ts'
 import type { Call, Outcome, PageRequest, PasscodeRequest, ReviewRequest, Shown } from './requests.ts'
 import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
-import { reportDifferences, verifySums } from './verify.ts'
+import { nextCheck, reportDifferences, verifySums } from './verify.ts'
 
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
@@ -157,7 +157,7 @@ export class Organization extends DurableObject<unknown> {
         remind: (now) => remind({ database, organization }, now),
         verify: (now) => {
           reportDifferences(database, verifySums(database), now)
-          return new Date(nextMidnight(now, organization.timeZone).getTime() + HOUR)
+          return nextCheck(now, organization.timeZone)
         },
       },
       new Date(),

@@ -2,6 +2,7 @@ import { addSums, NO_SUMS, type NodeSums, sameSums } from '../../shared/organiza
 import type { CycleRecord } from './cycle-record.ts'
 import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
+import { nextMidnight } from './day.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { logAction } from './log.ts'
 import { evaluator } from './refresh.ts'
@@ -17,6 +18,7 @@ export interface Difference {
   readonly fresh: NodeSums
 }
 
+const HOUR = 3_600_000
 const MAX_REPORTED = 20
 const TEAMS_AT_ONCE = 200
 
@@ -54,6 +56,12 @@ function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums
     if (!end) return fresh
     last = end.team
   }
+}
+
+/** An hour before the day turns: its sums have then taken in a day's syncs, and after it they are built anew. */
+export function nextCheck(now: Date, timeZone: string): Date {
+  const hourLater = new Date(now.getTime() + HOUR)
+  return new Date(nextMidnight(hourLater, timeZone).getTime() - HOUR)
 }
 
 /** Puts differences into the organisation's log, where its owner finds them, and into the server's. */
