@@ -1,122 +1,152 @@
-import { clientOf, expectValue } from '../../local/client.ts'
-import { type Client, requestOf } from '../../shared/api/index.ts'
+import { expectValue } from '../../local/client.ts'
+import { requestOf } from '../../shared/api/index.ts'
 import { addDays } from '../../shared/okr/index.ts'
-import { count, type Figure } from './figure.ts'
-import { organizationOf, type Rows, rowsOf, type Team, withServer } from './organization.ts'
+import { type Company, CYCLE, checkIn, companyOf, LEVELS, paramsOf, TODAY } from './company.ts'
+import { count, duration, type Figure, time } from './figure.ts'
+import { mondayFigures } from './monday.ts'
+import { type Rows, rowsOf, withServer } from './organization.ts'
+import { peerFigures } from './peers.ts'
+import { serverTime } from './processor.ts'
 
-const TODAY = new Date().toISOString().slice(0, 10)
-/** Begun this week, so that turning it to today builds one day. */
-const CYCLE = {
-  name: 'Wave 1',
-  start: addDays(TODAY, -3),
-  end: addDays(TODAY, 80),
-  state: 'running',
-} as const
-const AT_ONCE = 8
-const LEVELS = 5
-/** The levels below the root, and how many teams there are for each node of one. */
-const BELOW_ROOT = [
-  { level: 'area', teams: 1_000 },
-  { level: 'department', teams: 100 },
-  { level: 'group', teams: 10 },
-  { level: 'team', teams: 1 },
-] as const
-const TRACKER = [
-  ...rowOf('objectives', 'O1', { title: 'Win', state: 'Agreed' }),
-  ...rowOf('keyResults', 'K1', {
-    objectiveId: 'O1',
-    title: 'Deals',
-    type: 'Increase',
-    baseline: 0,
-    target: 10,
-  }),
-  ...rowOf('checkIns', 'C1', { date: TODAY, keyResultId: 'K1', value: 2, confidence: 6 }),
-]
-const CHECK_IN = rowOf('checkIns', 'C2', { date: TODAY, keyResultId: 'K1', value: 5, confidence: 7 })
+const RUNS = 30
+/** How many times as long something may take in the largest company as in the smallest. */
+const GROWTH = 2
 
-/** What is paid for by rows, in trees of five levels with ten below each node: a sync, a page, and the turn of a day. */
-export function costFigures(sizes: readonly number[]): Promise<readonly Figure[]> {
+/** What something cost, in the middle of {@link RUNS} times. */
+interface Cost extends Rows {
+  readonly wall: number
+  /** Null where it is not known. */
+  readonly processor: number | null
+}
+
+type CostName = 'check-in' | 'page' | 'JSON' | 'scaling report'
+
+/**
+ * Companies of some sizes, of five levels: what a check-in, a page and a day cost, how that grows, how soon a check-in
+ * shows at the top here and elsewhere, and in the largest one a Monday morning of some syncs.
+ */
+export function costFigures(sizes: readonly number[], syncs: number): Promise<readonly Figure[]> {
   return withServer(async (url) => {
     const figures: Figure[] = []
-    for (const size of sizes) figures.push(...(await costsOf(url, size)))
-    return figures
+    const costs: Record<CostName, Cost>[] = []
+    for (const size of sizes) {
+      const company = await companyOf(url, size)
+      const found = await costsOf(company)
+      const shown = await timeToTop(company)
+      costs.push(found)
+      figures.push(...figuresOf(size, found), ...(await peerFigures(size, shown)))
+      if (size === sizes[sizes.length - 1]) figures.push(...(await mondayFigures(company, syncs)))
+      figures.push(...(await dayFigures(company)))
+    }
+    return [...figures, ...growthOf(sizes, costs)]
   })
 }
 
-async function costsOf(url: string, size: number): Promise<Figure[]> {
-  const { owner, token } = await organizationOf(url, treeOf(size), CYCLE)
-  const [member = ''] = await joinAll(url, owner, size)
-  const sync = await rowsOfSync(url, member)
+async function costsOf({ url, owner, ownerToken, tokens: [member = ''] }: Company) {
+  const authorization = `Bearer ${ownerToken}`
   const show = { titles: true, owners: true, notes: true }
   const link = expectValue(await owner.call('createLink', { body: { teamId: 'root', show } }))
-  await fetch(link.url)
-  const page = rowsOf((await fetch(link.url)).headers.get('okr-rows'))
-  const day = await rowsOfDay(url, token, owner)
+  const sync = (run: number) => {
+    const body = { baseRevision: run + 1, changes: checkIn(200 + run, 10 + run) }
+    const request = requestOf('sync', { params: paramsOf(0), body }, { url, token: member })
+    return fetch(request.url, request)
+  }
+  return {
+    'check-in': await costOf(sync),
+    page: await costOf(() => fetch(link.url)),
+    JSON: await costOf(() => fetch(`${url}/api/v1/rollup/root`, { headers: { authorization } })),
+    'scaling report': await costOf(() =>
+      fetch(`${url}/api/v1/reports/scaling`, { headers: { authorization } }),
+    ),
+  }
+}
+
+/** Does something again and again; the first time is not counted. */
+async function costOf(call: (run: number) => Promise<Response>): Promise<Cost> {
+  let rows: Rows = { read: 0, written: 0 }
+  const times: number[] = []
+  let before = serverTime()
+  for (let run = 0; run <= RUNS; run++) {
+    const start = performance.now()
+    const reply = await call(run)
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(text)
+    if (run === 0) before = serverTime()
+    else times.push(performance.now() - start)
+    rows = rowsOf(reply.headers.get('okr-rows'))
+  }
+  const after = serverTime()
+  const processor = before === null || after === null ? null : (after - before) / RUNS
+  return { ...rows, wall: times.sort((a, b) => a - b)[RUNS / 2] ?? Number.NaN, processor }
+}
+
+function figuresOf(size: number, costs: Record<CostName, Cost>): Figure[] {
   const what = `${size.toLocaleString('en')} teams`
   const path = `${LEVELS} nodes on the path`
+  const { 'check-in': sync, page, JSON: json, 'scaling report': report } = costs
+  const timed = (name: CostName, budget: number) => {
+    const { wall, processor } = costs[name]
+    const used = processor === null ? '' : `processor ${duration(processor)}, the local proxy's share with it`
+    return time(`${what}, ${name}`, wall, budget, used)
+  }
   return [
     count(`${what}, a check-in: written`, sync.written, LEVELS + 6, 'rows', path),
     count(`${what}, a check-in: read`, sync.read, 3 * LEVELS + 12, 'rows', path),
     count(`${what}, the company's page: read`, page.read, 400, 'rows', 'its children and theirs'),
-    count(`${what}, a day: written`, day.written, 3 * size + 100, 'rows', `${size} teams`),
-    count(`${what}, a day: read`, day.read, (LEVELS + 3) * size + 200, 'rows', `${size} teams`),
+    count(`${what}, the same as JSON: read`, json.read, 100, 'rows', 'its children'),
+    count(`${what}, the scaling report: read`, report.read, 40 * size + 200, 'rows', `${size} teams`),
+    timed('check-in', 100),
+    timed('page', 300),
+    timed('JSON', 200),
+    timed('scaling report', 1_000),
   ]
 }
 
-function treeOf(size: number): readonly Team[] {
-  const root = { id: 'root', name: 'Company', parentId: null, headcount: 0 }
-  const below = BELOW_ROOT.flatMap(({ level, teams }, depth) =>
-    Array.from({ length: Math.ceil(size / teams) }, (_, place): Team => {
-      const above = BELOW_ROOT[depth - 1]
-      const parentId = above ? `${above.level}-${Math.floor(place / 10)}` : root.id
-      return { id: `${level}-${place}`, name: `${level} ${place}`, parentId, headcount: 10 }
-    }),
-  )
-  return [root, ...below]
+/** From sending one changed check-in until the company's figures have it. */
+async function timeToTop({ url, ownerToken, tokens: [, member = ''] }: Company): Promise<number> {
+  const start = performance.now()
+  const body = { baseRevision: 1, changes: checkIn(200, 50) }
+  const sync = requestOf('sync', { params: paramsOf(1), body }, { url, token: member })
+  await (await fetch(sync.url, sync)).text()
+  const headers = { authorization: `Bearer ${ownerToken}` }
+  await (await fetch(`${url}/api/v1/rollup/root`, { headers })).text()
+  return performance.now() - start
 }
 
-/** Gives each team a small tracker; returns their keys. */
-async function joinAll(url: string, owner: Client, size: number): Promise<readonly string[]> {
-  const tokens: string[] = []
-  let next = 0
-  const work = async () => {
-    for (let place = next++; place < size; place = next++) {
-      const team = `team-${place}`
-      const { code } = expectValue(await owner.call('invite', { params: { team }, body: {} }))
-      const joined = await clientOf(url, null).call('join', { body: { code, person: 'Ann' } })
-      const { token } = expectValue(joined)
-      const params = { team, cycle: CYCLE.name }
-      const body = { baseRevision: 0, changes: TRACKER }
-      expectValue(await clientOf(url, token).call('sync', { params, body }))
-      tokens[place] = token
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return tokens
-}
-
-async function rowsOfSync(url: string, token: string): Promise<Rows> {
-  const params = { team: 'team-0', cycle: CYCLE.name }
-  const input = { params, body: { baseRevision: 1, changes: CHECK_IN } }
-  const { url: address, method, headers, body } = requestOf('sync', input, { url, token })
-  return rowsOf((await fetch(address, { method, headers, body })).headers.get('okr-rows'))
-}
-
-/** Makes the day's figures be built anew, and counts the rows of that. */
-async function rowsOfDay(url: string, token: string, owner: Client): Promise<Rows> {
-  expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, end: addDays(CYCLE.end, 1) }] }))
+/** Makes the day's figures be built anew, of a cycle that began this week, and counts the rows of that. */
+async function dayFigures({ url, size, owner, ownerToken }: Company): Promise<Figure[]> {
+  expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, start: addDays(TODAY, -3) }] }))
+  const headers = { authorization: `Bearer ${ownerToken}` }
   const rows = { read: 0, written: 0 }
-  for (;;) {
-    const headers = { authorization: `Bearer ${token}` }
+  for (let isBuilt = false; !isBuilt; ) {
     const reply = await fetch(`${url}/api/v1/rollup/root`, { headers })
     const { read, written } = rowsOf(reply.headers.get('okr-rows'))
     rows.read += read
     rows.written += written
     const { asOf }: { asOf: string } = await reply.json()
-    if (asOf === TODAY) return rows
+    isBuilt = asOf === TODAY
   }
+  const what = `${size.toLocaleString('en')} teams, a day`
+  return [
+    count(`${what}: written`, rows.written, 3 * size + 100, 'rows', `${size} teams`),
+    count(`${what}: read`, rows.read, (LEVELS + 3) * size + 200, 'rows', `${size} teams`),
+  ]
 }
 
-function rowOf(table: string, row: string, fields: Readonly<Record<string, string | number>>) {
-  return Object.entries(fields).map(([field, to]) => ({ table, row, field, from: null, to }))
+function growthOf(sizes: readonly number[], costs: readonly Record<CostName, Cost>[]): Figure[] {
+  const [first, last] = [costs[0], costs[costs.length - 1]]
+  if (!first || !last) return []
+  const [fewest, most] = [sizes[0], sizes[sizes.length - 1]].map((size) => size?.toLocaleString('en'))
+  const names = ['check-in', 'page', 'JSON'] as const
+  return names.map((name) => {
+    const growth = last[name].wall / first[name].wall
+    return {
+      what: `From ${fewest} to ${most} teams, a ${name} takes`,
+      figure: `${growth.toFixed(1)} times as long`,
+      floor: `rows read ${first[name].read} and ${last[name].read}`,
+      budget: `≤ ${GROWTH} times`,
+      within: growth <= GROWTH,
+      kind: 'time',
+    }
+  })
 }

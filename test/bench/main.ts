@@ -10,12 +10,12 @@ import { spreadsheetFigures } from './spreadsheet.ts'
 import { startFigures } from './start.ts'
 
 const { quick } = readOptions()
-const sizes = quick ? [10, 100] : [10, 100, 1_000, 10_000]
+const [sizes, syncs] = quick ? [[10, 100, 1_000], 500] : [[10, 100, 1_000, 10_000], 10_000]
 const parts = [
   recompute,
   plannerFigures,
-  () => serverFigures(sizes),
-  () => costFigures(sizes.filter((size) => size >= 100)),
+  serverFigures,
+  () => costFigures(sizes, syncs),
   bundleFigures,
   spreadsheetFigures,
   startFigures,
