@@ -195,14 +195,14 @@ export const de: Catalogue = {
           ? 'Keine Gruppe hält alle Grenzen ein.'
           : `Für ${count} verschiedene Teamzahlen die beste Gruppe gefunden.`,
       tooLarge:
-        'Die Grenzen lassen zu viele Fälle zum Durchsuchen zu. Verlangen Sie weniger Ebenen oder Bereiche.',
+        'Die Grenzen lassen zu viele Fälle zum Durchsuchen zu. Verlangen Sie weniger Ebenen oder Abteilungen.',
       noCandidates: 'Tragen Sie die möglichen Teams mit Bewertung auf dem Blatt 3 Pilot ein.',
       unrated: (teams) => `Nicht berücksichtigt, weil Bewertung oder Größe fehlt: ${teams.join(', ')}.`,
       none: 'Keine Gruppe',
       chosen: 'Gewählt',
       proposed: 'Vorschlag',
       figures: (score, people, departments, levels) =>
-        `Punkte ${score} · ${people} Personen · ${departments} Bereiche · ${levels} Ebenen`,
+        `Punkte ${score} · ${people} Personen · ${departments} Abteilungen · ${levels} Ebenen`,
       apply: 'Diese Gruppe wählen',
       applyTo: (count) => `Diese Gruppe von ${count} wählen`,
     },
