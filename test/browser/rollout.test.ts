@@ -3,33 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientOf, expectValue } from '../../local/client.ts'
-import { type RunningServer, startServer } from '../../local/server.ts'
+import { type ClockedWorker, startClockedWorker } from '../cli/local-worker.ts'
+import { type PilotOnServer, pilotOnServer } from '../cli/pilot-on-server.ts'
 import { startChromium } from './support/chromium.ts'
-import {
-  accessibilityProblems,
-  openWorkbookPage,
-  overflowingPaneWidths,
-  type PaneOnPage,
-} from './support/pane.ts'
+import { accessibilityProblems, overflowingPaneWidths, type PaneOnPage } from './support/pane.ts'
 import { pasteCells } from './support/paste-cells.ts'
+import { gateOf, newProgram, pasteAll } from './support/program.ts'
+import { asOf, CANDIDATES, COACHING, GOAL, PEOPLE, SCOPE } from './support/rollout-cells.ts'
 
 const browser = await startChromium()
-
-const DIVISIONS = [
-  ['Product', 200, 5, 4, 2],
-  ['Sales', 150, 5, 3, 3],
-  ['Finance', 100, 1, 1, 5],
-]
-
-/** Team, people, department, level, three ratings. */
-const CANDIDATES = [
-  ['Payments', 31, 'Product', 3, 5, 5, 5],
-  ['Search', 30, 'Product', 2, 4, 4, 4],
-  ['Key accounts', 33, 'Sales', 2, 4, 5, 4],
-  ['Leads', 28, 'Operations', 1, 4, 4, 4],
-  ['Shipping', 30, 'Operations', 3, 2, 2, 2],
-]
-const INFLUENCERS = [['Ina'], ['Ben'], ['Cem'], ['Dora'], ['Eva']]
 
 /** Team, parent, department, people. */
 const TEAMS = [
@@ -38,13 +20,18 @@ const TEAMS = [
   ['Porto', '', 'Support', 40],
 ]
 
-describe.skipIf(!browser)('The rollout program in the pane', () => {
-  let server: RunningServer
+describe.skipIf(!browser)('An organisation of 600 people goes through the eight steps in the pane', () => {
+  let server: ClockedWorker
+  let pilot: PilotOnServer
   let folder: string
+  let lead: PaneOnPage
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'okr-rollout-'))
-    server = await startServer({ port: 8815, folder })
+    server = await startClockedWorker(folder)
+    await server.itIs('2026-12-21')
+    pilot = await pilotOnServer(server)
+    if (browser) lead = await newProgram(browser, server.url)
   })
 
   afterAll(async () => {
@@ -53,88 +40,109 @@ describe.skipIf(!browser)('The rollout program in the pane', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  async function newProgram(preset: RegExp): Promise<PaneOnPage> {
+  async function anotherProgram(): Promise<PaneOnPage> {
     if (!browser) throw new Error('There is no browser.')
-    const lead = await openWorkbookPage(browser, `${server.url}/workbook`)
-    await lead.press('New rollout program')
-    await lead.pane.getByLabel('Organisation', { exact: true }).fill('Northwind')
-    await lead.pane.getByRole('radio', { name: preset }).check()
-    await lead.press('Make the program')
-    await lead.says(/program of Northwind is ready/)
-    return lead
+    return newProgram(browser, server.url, /^Pilot/)
   }
 
-  const gate = ({ pane }: PaneOnPage, step: string) =>
-    pane.getByRole('listitem').filter({ has: pane.page().getByRole('heading', { name: step }) })
+  const paste = (...blocks: Parameters<typeof pasteAll>[1][]) => pasteAll(lead.page, blocks.flat())
+  const gate = (step: string, state: string) => gateOf(lead, step).getByText(state).waitFor()
+  const reason = (step: string, text: string | RegExp) =>
+    gateOf(lead, step).getByText(text).first().waitFor({ state: 'attached' })
 
-  test('leads from the preset to a recommendation and a pilot group that can be taken back', async () => {
-    const faults: unknown[] = []
-    const lead = await newProgram(/^Mixed/)
-    const look = async () => {
-      faults.push(
-        ...(await accessibilityProblems(lead.page, '#pane')),
-        ...(await overflowingPaneWidths(lead)),
-      )
-    }
-    await lead.pane.getByText(/^Next, by .*: Say in a sentence why/).waitFor()
-    await look()
+  async function look(): Promise<void> {
+    const faults = [
+      ...(await accessibilityProblems(lead.page, '#pane')),
+      ...(await overflowingPaneWidths(lead)),
+    ]
+    expect(faults).toEqual([])
+  }
 
+  test('1 Goal: is red after its last day, recommends, and asks for a reason where the decision departs', async () => {
+    await paste([asOf('2026-11-10')])
+    await gate('1 Goal', 'Blocked')
     await lead.press('1 Goal D5 List the divisions and rate each from 1 to 5.')
     await lead.says('1 Goal D5 is selected.')
-    await pasteCells(lead.page, { sheet: '1 Goal', cell: 'E6', rows: DIVISIONS })
-    await lead.pane.getByText('Recommended: Mixed. On their current planning: Finance.').waitFor()
-    await gate(lead, '1 Goal').getByText('Open').waitFor()
-    await pasteCells(lead.page, { sheet: '1 Goal', cell: 'B6', rows: [['Decide closer to customers.']] })
-    await gate(lead, '1 Goal').getByText('4 things are missing').waitFor()
-    await pasteCells(lead.page, {
-      sheet: '1 Goal',
-      cell: 'B8',
-      rows: [['Mixed'], ['Sven Sponsor'], ['2026-09-01']],
-    })
-    await gate(lead, '1 Goal').getByText('Passed').waitFor()
+    await paste([GOAL.divisions])
+    await lead.pane.getByText('Recommended: Mixed. On their current planning: Operations, Finance.').waitFor()
+    await paste([GOAL.decided, GOAL.purpose, GOAL.decision])
+    await gateOf(lead, '1 Goal').getByText('1 thing is missing').waitFor()
+    await gate('1 Goal', 'Blocked')
+    await look()
+    await paste([GOAL.reason])
+    await gate('1 Goal', 'Passed')
+  })
 
-    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'E6', rows: CANDIDATES })
-    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'P6', rows: INFLUENCERS })
-    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'N6', rows: [['Yes']] })
-    await gate(lead, '3 Pilot').getByText('Blocked').waitFor()
+  test('2 Scope: turns green with all seven parts', async () => {
+    await gate('2 Scope', 'Blocked')
+    await paste([SCOPE.areas, SCOPE.criteria])
+    await reason('2 Scope', 'Plan at least one message with its audience, date and owner.')
+    await paste([SCOPE.senders])
+    await gate('2 Scope', 'Passed')
+  })
+
+  test('3 Pilot: says which limit cannot be kept, chooses the best five, takes back, and tells what is out of date', async () => {
+    await paste([CANDIDATES.teams, CANDIDATES.influencers, CANDIDATES.oneChosen, CANDIDATES.tooMany])
+    await gate('3 Pilot', 'Blocked')
     await lead.view('Pilot')
-    await look()
     await lead.press('Find the best groups')
+    await lead.says('No group keeps all limits.')
+    await lead.pane
+      .getByText(/keeps at least 200 people/)
+      .first()
+      .waitFor()
+    await paste([CANDIDATES.limits])
+    await lead.pane.getByText('Out of date').waitFor()
+    await lead.press('Plan again')
     await lead.says('Found the best group for')
-    const four = lead.pane.getByRole('article').filter({ hasText: '4 teams' })
-    await four.getByText('Key accounts, Leads, Payments, Search').waitFor()
+    const five = lead.pane.getByRole('article').filter({ hasText: '5 teams' })
+    await five.getByText('Inside sales, Key accounts, Operations lead, Payments, Search').waitFor()
     await look()
-    await lead.press('Choose this group of 4')
-    await lead.says('The pilot teams are chosen: 3 cells changed.')
-    await four.getByText(/Chosen$/).waitFor()
+    await lead.press('Choose this group of 5')
+    await lead.says('The pilot teams are chosen: 4 cells changed.')
+    await five.getByText(/Chosen$/).waitFor()
     await lead.press('Undo')
     await lead.says('Taken back: the workbook is as it was before.')
-    await lead.press('Choose this group of 4')
-    await lead.says('The pilot teams are chosen: 3 cells changed.')
-
-    await pasteCells(lead.page, {
-      sheet: '4 People',
-      cell: 'B6',
-      rows: ['Payments', 'Search', 'Key accounts', 'Leads'].map((team) => [
-        `${team} O`,
-        '',
-        'OKR owner',
-        team,
-      ]),
-    })
-    await lead.view('Rollout')
-    await gate(lead, '3 Pilot').getByText('Passed').waitFor()
-
-    await pasteCells(lead.page, { sheet: '3 Pilot', cell: 'F6', rows: [[40]] })
-    await lead.view('Pilot')
+    await lead.press('Choose this group of 5')
+    await lead.says('The pilot teams are chosen: 4 cells changed.')
+    await paste([CANDIDATES.grown])
     await lead.pane.getByText('What the workbook holds was planned before something changed.').waitFor()
-    await look()
-    expect(await lead.pane.getByRole('button', { name: 'Choose this group of 5' }).isEnabled()).toBe(false)
-    expect(faults).toEqual([])
-    await lead.page.context().close()
+    await pasteCells(lead.page, { ...CANDIDATES.grown, rows: [[11]] })
+    await lead.view('Rollout')
+    await reason('3 Pilot', 'Payments has no OKR owner. Enter one in People.')
+    await paste([PEOPLE.roles])
+    await gate('3 Pilot', 'Passed')
   })
+
+  test('4 People and 5 Coaching: turn green with a coach for each week and everybody trained', async () => {
+    await gate('4 People', 'Open')
+    await paste([PEOPLE.assignments])
+    await gate('4 People', 'Passed')
+    await paste([asOf('2027-01-05'), COACHING.sessions])
+    await gate('5 Coaching', 'Blocked')
+    await paste([COACHING.seats])
+    await gate('5 Coaching', 'Passed')
+  })
+
+  test('6 First OKRs: is red until a sync brings in what the teams agreed in time', async () => {
+    await pilot.sendDrafts(1)
+    await pilot.agree(1)
+    await gate('6 First OKRs', 'Blocked')
+    await lead.view('Sync')
+    await lead.pane.getByLabel('Owner’s key').fill('nonsense')
+    await lead.press('Join')
+    await lead.says(/This is no owner’s key/)
+    await lead.pane.getByLabel('Owner’s key').fill(pilot.ownerToken)
+    await lead.press('Join')
+    await lead.says('This workbook is connected now.')
+    await lead.press('Sync')
+    await lead.says(/\d+ changes sent, \d+ received\./)
+    await lead.view('Rollout')
+    await gate('6 First OKRs', 'Passed')
+  })
+
   test('plans waves that fit the coaches, writes them and takes them back', async () => {
-    const lead = await newProgram(/^Pilot/)
+    const lead = await anotherProgram()
     await lead.view('Waves')
     await lead.press('Plan the waves')
     await lead.says('List the teams that come after the pilot on the sheet 8 Scale.')
@@ -172,7 +180,7 @@ describe.skipIf(!browser)('The rollout program in the pane', () => {
     const { ownerToken } = expectValue(created)
     const owner = clientOf(server.url, ownerToken)
     expectValue(await owner.call('putTeams', { body: [{ id: 'top', name: 'Northwind', parentId: null }] }))
-    const lead = await newProgram(/^Pilot/)
+    const lead = await anotherProgram()
     await pasteCells(lead.page, { sheet: '1 Goal', cell: 'B6', rows: [['Decide closer to customers.']] })
     await lead.view('Share')
     await lead.pane.getByText('This program is not connected yet.', { exact: false }).waitFor()

@@ -41,7 +41,7 @@ export function peopleLines(people: ShownProgram['people']): readonly string[] {
     ),
     firstCycleWithoutExternal === null
       ? '  An external coach is needed through the pilot and the cycle after it.'
-      : `  No external coach from Cycle ${firstCycleWithoutExternal.number} on (${firstCycleWithoutExternal.start}).`,
+      : `  No external coach from ${firstCycleWithoutExternal.name} on (${firstCycleWithoutExternal.start}).`,
   ]
 }
 

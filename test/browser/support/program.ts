@@ -1,0 +1,25 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { openWorkbookPage, type PaneOnPage } from './pane.ts'
+import { type PastedCells, pasteCells } from './paste-cells.ts'
+
+/** Makes a program of a preset on a page of its own. */
+export async function newProgram(browser: Browser, server: string, preset = /^Mixed/): Promise<PaneOnPage> {
+  const lead = await openWorkbookPage(browser, `${server}/workbook`)
+  lead.page.setDefaultTimeout(100_000)
+  await lead.press('New rollout program')
+  await lead.pane.getByLabel('Organisation', { exact: true }).fill('Northwind')
+  await lead.pane.getByRole('radio', { name: preset }).check()
+  await lead.pane.getByLabel('First day of the first cycle').fill('2027-01-04')
+  await lead.press('Make the program')
+  await lead.says(/program of Northwind is ready/)
+  return lead
+}
+
+/** A step in the list of gates. */
+export function gateOf({ pane, page }: PaneOnPage, step: string): Locator {
+  return pane.getByRole('listitem').filter({ has: page.getByRole('heading', { name: step }) })
+}
+
+export async function pasteAll(page: Page, blocks: readonly PastedCells[]): Promise<void> {
+  for (const block of blocks) await pasteCells(page, block)
+}
