@@ -18,6 +18,8 @@ export interface Address {
   readonly organizationId: string
   /** Null is the organisation's rollout program. */
   readonly teamId: string | null
+  /** The share link whose token opens it, where that is not the owner's key. */
+  readonly linkId?: string | undefined
 }
 
 /** The address of a team's tracker. */
@@ -33,6 +35,7 @@ const addressSchema = z.object({
   server: z.string(),
   organizationId: z.string(),
   teamId: z.nullable(z.string()),
+  linkId: z.optional(z.string()),
 })
 const row = z.object({ id: z.string(), fields: z.record(z.string(), scalar) })
 const stateSchema = z.object({
@@ -59,8 +62,21 @@ export function ownersAddress(server: string, token: string): Address | null {
   return parsed?.kind === 'owner' ? { server, organizationId: parsed.organization, teamId: null } : null
 }
 
+/** What a portfolio is refreshed with: an owner's key, or a share link's token or whole address. Null where it is neither. */
+export function portfolioAddress(
+  server: string,
+  code: string,
+): (Address & { readonly token: string }) | null {
+  const token = code.split('/').pop() ?? ''
+  const parsed = parseToken(token)
+  if (parsed?.kind !== 'owner' && parsed?.kind !== 'link') return null
+  const address = { server, organizationId: parsed.organization, teamId: null, token }
+  return parsed.kind === 'link' ? { ...address, linkId: parsed.id } : address
+}
+
 /** What an address leads to, in words. */
-export function placeOf({ server, organizationId, teamId }: Address): string {
+export function placeOf({ server, organizationId, teamId, linkId }: Address): string {
+  if (linkId !== undefined) return `the link ${linkId} on ${server}`
   return teamId === null ? `the program of ${organizationId} on ${server}` : `the team ${teamId} on ${server}`
 }
 
@@ -71,13 +87,13 @@ export function connect(
   location: WorkbookLocation | null,
 ): ActionResult<Address> {
   const known = addressOf(snapshot)
-  const { server, organizationId, teamId } = address
+  const { server, organizationId, teamId, linkId } = address
   if (known && (known.organizationId !== organizationId || known.teamId !== teamId)) {
     return refused(
       `This workbook belongs to ${placeOf(known)}, but the code is one of ${placeOf(address)}. Use a workbook of its own for that.`,
     )
   }
-  const value = JSON.stringify({ server, organizationId, teamId })
+  const value = JSON.stringify({ server, organizationId, teamId, linkId })
   return {
     ok: true,
     plan: {

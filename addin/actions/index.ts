@@ -15,6 +15,7 @@ export {
   keepState,
   ownersAddress,
   placeOf,
+  portfolioAddress,
   syncStateOf,
 } from './connection.ts'
 export {
@@ -30,10 +31,16 @@ export {
 export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.ts'
 export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
+export {
+  askForPortfolio,
+  type Refreshed,
+  refreshPortfolio,
+} from './refresh-portfolio.ts'
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export { type NextThing, nextThing, type ShownGate, showGate } from './show-gates.ts'
 export type { ShownPilot } from './show-pilot.ts'
+export { type ShownPortfolio, showPortfolio } from './show-portfolio.ts'
 export { type ShownProgram, showProgram } from './show-program.ts'
 export type { ShownWaves } from './show-waves.ts'
 export {

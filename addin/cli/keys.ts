@@ -18,6 +18,7 @@ const file = z.object({
       server: z.string(),
       organizationId: z.string(),
       teamId: z.nullable(z.string()),
+      linkId: z.optional(z.string()),
       person: z.string(),
       token: z.string(),
     }),
@@ -56,5 +57,10 @@ function pathOf({ env, home }: World): string {
 }
 
 function isSame(a: Address, b: Address): boolean {
-  return a.server === b.server && a.organizationId === b.organizationId && a.teamId === b.teamId
+  return (
+    a.server === b.server &&
+    a.organizationId === b.organizationId &&
+    a.teamId === b.teamId &&
+    a.linkId === b.linkId
+  )
 }

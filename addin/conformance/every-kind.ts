@@ -38,6 +38,7 @@ export const EVERY_KIND: readonly Operation[] = [
   },
   { kind: 'name', name: 'every_kind', sheet, area },
   { kind: 'freeze', sheet, rows: 1, columns: 1 },
+  { kind: 'filter', sheet, area },
   { kind: 'columns', sheet, widths: [8, null, 20], hidden: [3] },
   { kind: 'rowHeights', sheet, heights: [{ row: 0, points: 24 }] },
   { kind: 'protection', sheet, unlocked: [area] },

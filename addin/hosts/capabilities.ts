@@ -10,6 +10,7 @@ const EVERY: Readonly<Record<Capability, true>> = {
   conditional: true,
   name: true,
   freeze: true,
+  filter: true,
   columns: true,
   rowHeights: true,
   protection: true,

@@ -173,6 +173,15 @@ export const ROUTES = {
     status: 200,
     reply: schemas.Figures,
   },
+  portfolio: {
+    method: 'GET',
+    path: '/api/v1/portfolio',
+    summary: 'All nodes with their numbers and objectives, a part at a time',
+    callers: ['owner', 'link'],
+    query: schemas.PortfolioQuery,
+    status: 200,
+    reply: schemas.Portfolio,
+  },
   scalingReport: {
     method: 'GET',
     path: '/api/v1/reports/scaling',

@@ -380,6 +380,25 @@ const LastCheckIn = z.object({
   blocker: z.nullable(z.string()),
 })
 
+/** An objective that needs a decision. */
+const Decision = z.object({
+  team: z.object({ id: z.string(), name: z.string() }),
+  objective: z.pick(RollupObjective, {
+    id: true,
+    title: true,
+    progress: true,
+    expected: true,
+    confidence: true,
+    status: true,
+    weakest: true,
+  }),
+  /** Key results whose status and confidence contradict each other. */
+  disagreements: count,
+  blocker: z.nullable(z.string()),
+  /** What the figures come from: the latest check-in of the objective's key results. */
+  source: z.nullable(LastCheckIn),
+})
+
 /** What a roll-up page adds to {@link Rollup}. */
 const pageParts = {
   organization: z.string(),
@@ -391,31 +410,35 @@ const pageParts = {
   cycles: z.array(z.object({ name: z.string(), state: CycleInput.shape.state })),
   /** The nodes below each child, by its id; a child with too many of them has none here. */
   below: z.record(z.string(), z.array(RollupChild)),
-  decisions: z.array(
-    z.object({
-      team: z.object({ id: z.string(), name: z.string() }),
-      objective: z.pick(RollupObjective, {
-        id: true,
-        title: true,
-        progress: true,
-        expected: true,
-        confidence: true,
-        status: true,
-        weakest: true,
-      }),
-      /** Key results whose status and confidence contradict each other. */
-      disagreements: count,
-      blocker: z.nullable(z.string()),
-      /** What the figures come from: the latest check-in of the objective's key results. */
-      source: z.nullable(LastCheckIn),
-    }),
-  ),
+  decisions: z.array(Decision),
   /** By key result. */
   lastWords: z.record(z.string(), LastCheckIn),
 }
 /** What a page is made of, and under `.json` what it says. */
 export const RollupPage = z.object({ rollup: Rollup, ...pageParts })
 export const RollupPageJson = z.extend(Rollup, pageParts)
+
+/** `after` is the `next` of the part before. */
+export const PortfolioQuery = z.extend(RollupQuery, { after: z.optional(id) })
+/** A part of the nodes, in the order of their ids; `next` is null where this is the last. Decisions come with the first. */
+export const Portfolio = z.object({
+  organization: z.string(),
+  cycle: Rollup.shape.cycle,
+  measure: z.enum(MEASURES),
+  asOf: z.string(),
+  /** `level` is 1 at the top. */
+  nodes: z.array(z.extend(RollupChild, { level: count })),
+  objectives: z.array(
+    z.extend(z.omit(RollupObjective, { keyResults: true }), {
+      teamId: z.string(),
+      keyResults: count,
+      lastCheckIn: z.nullable(z.string()),
+    }),
+  ),
+  /** The most urgent first. */
+  decisions: z.array(Decision),
+  next: z.nullable(z.string()),
+})
 
 /** How many nodes one call for figures may name. */
 export const MAX_NODES = 100

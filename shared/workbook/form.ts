@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
 /** A kind of synced document: what its tables are and what sync may carry. */
 export interface DocumentForm {
   /** What people call it. */
-  readonly noun: 'tracker' | 'program'
+  readonly noun: 'tracker' | 'program' | 'portfolio'
   /** The tables whose rows have ids. */
   readonly tables: readonly Table[]
   /** Of all tables, that of the named cells among them. */

@@ -104,6 +104,8 @@ export type Operation =
     }
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  /** Arrows in the first row of the area, to filter and sort the rows below. */
+  | { readonly kind: 'filter'; readonly sheet: string; readonly area: Area }
   /** Widths in characters of the default font, from the first column on; `null` leaves one as it is. */
   | {
       readonly kind: 'columns'

@@ -161,12 +161,6 @@ const cases: readonly Case[] = [
     says: /there already; --force/,
   },
   {
-    name: 'a template that is not there yet',
-    args: () => ['new', at('fresh.xlsx'), '--template', 'portfolio', '--organization', 'A'],
-    code: 2,
-    says: /not there yet/,
-  },
-  {
     name: 'an unknown template',
     args: () => ['new', at('fresh.xlsx'), '--template', 'x', '--organization', 'A'],
     code: 2,

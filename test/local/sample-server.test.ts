@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askForPortfolio, refreshPortfolio } from '../../addin/actions/index.ts'
+import { newFile } from '../../addin/hosts/xlsx/index.ts'
 import { clientOf, expectValue } from '../../local/client.ts'
 import { seed } from '../../local/seed.ts'
 import { freePort, type RunningServer, startServer } from '../../local/server.ts'
@@ -14,7 +16,13 @@ import {
   type TeamFigures,
 } from '../../shared/okr/index.ts'
 import { type SampleOrganization, sampleOrganization } from '../../shared/sample/index.ts'
-import { teamOkrsOf } from '../../shared/workbook/index.ts'
+import {
+  type PortfolioReading,
+  portfolioPlan,
+  readPortfolio,
+  type Snapshot,
+  teamOkrsOf,
+} from '../../shared/workbook/index.ts'
 
 const MEASURES = ['team', 'headcount', 'objective'] as const
 type Pair = readonly [weight: number, value: number | null]
@@ -52,6 +60,40 @@ describe('the sample organisation behind a running Worker', () => {
     60_000,
   )
 })
+
+test('a portfolio of it holds each node with the numbers of its roll-up', async () => {
+  const host = newFile()
+  host.apply(portfolioPlan({ organization: sample.name, language: 'en' }))
+  const client = clientOf(server.url, ownerToken)
+  const refresh = async () => {
+    const reading = readingOf(host.read())
+    const asked = await askForPortfolio(client, reading)
+    if (!asked?.ok) throw new Error('The server gave no portfolio.')
+    return refreshPortfolio(reading, asked.value, { server: server.url }, '2027-02-15')
+  }
+  const first = await refresh()
+  if (!first.ok) throw new Error(first.messages.join(' '))
+  host.apply(first.plan)
+  const rows = readingOf(host.read()).document.tables
+  expect(rows.rollup?.map(({ id }) => id).sort()).toEqual(sample.teams.map(({ id }) => id).sort())
+  for (const { id, fields } of rows.rollup ?? []) {
+    const { progress, expected, confidence, coverage, statusCounts } = expectValue(
+      await client.call('rollup', { params: { team: id } }),
+    )
+    const figures = { progress, expected, confidence, reporting: coverage.reporting, ...statusCounts }
+    for (const [key, value] of Object.entries(figures))
+      expect(fields[key] ?? null, `${id} ${key}`).toBe(value)
+  }
+  expect(first.outcome.objectives).toBe(rows.objectives?.length)
+  const again = await refresh()
+  expect(again.ok && again.plan.operations).toEqual([])
+}, 30_000)
+
+function readingOf(snapshot: Snapshot): PortfolioReading {
+  const result = readPortfolio(snapshot)
+  if (result.kind !== 'portfolio') throw new Error(result.message)
+  return result.reading
+}
 
 async function rollup(
   team: string,

@@ -128,6 +128,7 @@ beforeAll(async () => {
     reviews: null,
     rollup: null,
     figures: null,
+    portfolio: null,
     scalingReport: null,
     createLink: { teamId: 'sales', show: NOTHING },
     listLinks: null,

@@ -54,6 +54,8 @@ const RULES: Readonly<Record<RouteName, Rule>> = {
   rollup: { ...OWNER_ONLY, team: ['its node', 'below'], 'roll-up link': ['its node', 'below'] },
   // Nodes out of reach are left out of the answer.
   figures: { ...OWNER_ONLY, team: RELATIONS, 'roll-up link': RELATIONS },
+  // A link's portfolio is of its own node and what is below it.
+  portfolio: { ...OWNER_ONLY, 'roll-up link': RELATIONS },
   // A link's report is of its own node, whatever is asked for.
   scalingReport: { ...OWNER_ONLY, 'scaling link': RELATIONS },
   createLink: OWNER_ONLY,

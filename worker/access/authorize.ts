@@ -49,9 +49,12 @@ export function authorize(grant: Grant, name: RouteName, path: readonly string[]
       return name === 'sync' ? path[0] === grant.team : path.includes(grant.team)
     case 'link':
       if (name === 'scalingReport') return authorizePage(grant, 'scaling', [grant.team])
-      return authorizePage(grant, 'rollup', name === 'figures' ? [grant.team] : path)
+      return authorizePage(grant, 'rollup', OF_ITS_NODE.includes(name) ? [grant.team] : path)
   }
 }
+
+/** Calls that a link answers for its own node and what is below it, whatever is asked for. */
+const OF_ITS_NODE: readonly RouteName[] = ['figures', 'portfolio']
 
 /** The day of the tree that counts for a grant: a pinned link keeps the one of its day; null is the present one. */
 export function pinnedDay(grant: Grant): string | null {

@@ -1,5 +1,6 @@
 import { STATUSES } from '../../shared/okr/index.ts'
-import type { Decision, LastWord, PageData, PageNode, PageObjective } from '../organization/page-data.ts'
+import type { Decision, LastWord } from '../organization/decisions.ts'
+import type { PageData, PageNode, PageObjective } from '../organization/page-data.ts'
 import { type Export, type ExportColumn, tableOf } from './table.ts'
 
 type KeyResult = PageObjective['keyResults'][number]

@@ -6,11 +6,12 @@ import type { Context } from './context.ts'
 import type { CycleRecord } from './cycle-record.ts'
 import { readCycles } from './cycles.ts'
 import type { Database } from './database.ts'
+import { decisionsOf, type LastWord, lastWordOf } from './decisions.ts'
 import { readDocument } from './documents.ts'
 import { chooseCycle, dayOfTree, rollup, shownNodes } from './rollup.ts'
 import { readTotals } from './sums.ts'
-import { evaluateState, type History } from './team-state.ts'
-import { readChildren, readTeam } from './teams.ts'
+import { evaluateState } from './team-state.ts'
+import { readChildren } from './teams.ts'
 
 type Rollup = Reply<'rollup'>
 export type PageNode = Rollup['children'][number]
@@ -18,8 +19,6 @@ export type PageObjective = Rollup['objectives'][number]
 
 /** Everything a roll-up page shows. */
 export type PageData = z.output<typeof schemas.RollupPage>
-export type Decision = PageData['decisions'][number]
-export type LastWord = PageData['lastWords'][string]
 export type PageQuery = Query<'rollup'>
 
 const MAX_NODES = 120
@@ -49,7 +48,7 @@ export function pageData(context: Context, query: PageQuery): Result<PageData> {
     })),
     rollup: node.value,
     below: cycle ? nodesBelow(database, cycle, node.value) : {},
-    decisions: cycle ? decisionsOf(database, cycle, team.id, grant.show) : [],
+    decisions: cycle ? decisionsOf(database, cycle, attentionOf(database, cycle, team.id), grant.show) : [],
     lastWords: cycle ? lastWordsOf(database, cycle, team.id, grant.show) : {},
   })
 }
@@ -72,37 +71,9 @@ function nodesBelow(
   return below
 }
 
-function decisionsOf(database: Database, cycle: CycleRecord, node: string, show: Show): Decision[] {
-  const items = readTotals(database, { cycle: cycle.key, day: cycle.day }, node)?.attention.items ?? []
-  return items.slice(0, MAX_DECISIONS).flatMap((item) => {
-    const team = readTeam(database, item.team)
-    const document = readDocument(database, { cycle: cycle.key, team: item.team })
-    if (!team || !document) return []
-    const { figures, histories } = evaluateState(document.state, cycle, cycle.day)
-    const found = figures.objectives.find(({ objective }) => objective.id === item.objective)
-    if (!found) return []
-    const { progress, expected, confidence, status, weakest } = found.figures
-    const checkIns = found.keyResults
-      .flatMap(({ keyResult }) => histories[keyResult.id]?.latest ?? [])
-      .sort((one, other) => (one.date < other.date ? 1 : -1))
-    const [latest] = checkIns
-    const blocker = checkIns.find(({ blocker }) => blocker)?.blocker ?? null
-    return {
-      team: { id: team.id, name: team.name },
-      objective: {
-        id: item.objective,
-        title: show.titles ? found.objective.title : null,
-        progress,
-        expected,
-        confidence,
-        status,
-        weakest,
-      },
-      disagreements: found.keyResults.filter(({ figures }) => figures.disagreement).length,
-      blocker: show.notes ? blocker : null,
-      source: latest ? lastWordOf(latest, show) : null,
-    }
-  })
+/** The most urgent objectives of a subtree, as many as a page has room for. */
+function attentionOf(database: Database, { key, day }: CycleRecord, node: string) {
+  return (readTotals(database, { cycle: key, day }, node)?.attention.items ?? []).slice(0, MAX_DECISIONS)
 }
 
 function lastWordsOf(
@@ -117,14 +88,4 @@ function lastWordsOf(
   return Object.fromEntries(
     Object.entries(histories).flatMap(([id, { latest }]) => (latest ? [[id, lastWordOf(latest, show)]] : [])),
   )
-}
-
-function lastWordOf(latest: NonNullable<History['latest']>, show: Show): LastWord {
-  return {
-    id: latest.id,
-    date: latest.date,
-    by: show.owners ? latest.by || null : null,
-    whatChanged: show.notes ? latest.whatChanged : null,
-    blocker: show.notes ? latest.blocker : null,
-  }
 }

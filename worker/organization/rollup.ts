@@ -15,7 +15,8 @@ import { readChildren, readPath, type TeamRecord } from './teams.ts'
 
 type Rollup = Reply<'rollup'>
 
-const EVERYTHING: Show = { titles: true, owners: true, notes: true }
+/** What an owner or a member sees. */
+export const EVERYTHING: Show = { titles: true, owners: true, notes: true }
 
 /** The numbers of a node and its children (FORMULAS.md, "Team and organisation"), all as of one day. */
 export function rollup(
@@ -136,7 +137,8 @@ function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {
   return { id, name, parentId, headcount }
 }
 
-function objectivesOf(
+/** What a node's own tracker holds, as far as it may be shown. */
+export function objectivesOf(
   database: Database,
   cycle: CycleRecord,
   team: TeamRecord,

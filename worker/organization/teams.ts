@@ -75,6 +75,13 @@ export function readChildren(
     .sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
+/** The ids of the nodes at the top. */
+export function readRoots(database: Database): string[] {
+  return database
+    .all<{ id: string }>('SELECT id FROM teams WHERE parent IS NULL AND archived = 0')
+    .map(({ id }) => id)
+}
+
 /** The id of the one node at the top; null where there are several or none. */
 export function readTop(database: Database): string | null {
   const tops = database.all<{ id: string }>(
@@ -85,6 +92,13 @@ export function readTop(database: Database): string | null {
 
 export function readTeams(database: Database): TeamRecord[] {
   return database.all<Stored>('SELECT * FROM teams ORDER BY id').map(recordOf)
+}
+
+/** Some nodes in the order of their ids, from the one after an id on. */
+export function readTeamsAfter(database: Database, after: string, limit: number): TeamRecord[] {
+  return database
+    .all<Stored>('SELECT * FROM teams WHERE id > ? ORDER BY id LIMIT ?', after, limit)
+    .map(recordOf)
 }
 
 export function writeTeam(database: Database, team: TeamRecord): void {

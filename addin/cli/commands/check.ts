@@ -1,7 +1,8 @@
 import { evaluateQuality } from '../../../shared/okr/index.ts'
-import { isProgram, type Problem, trackerProblems } from '../../../shared/workbook/index.ts'
-import { showProgram } from '../../actions/index.ts'
+import { isPortfolio, isProgram, type Problem, trackerProblems } from '../../../shared/workbook/index.ts'
+import { showPortfolio, showProgram } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
+import { openPortfolio } from '../portfolio-file.ts'
 import { count, json, percent, problemLine } from '../print.ts'
 import { openProgram } from '../program-file.ts'
 import { openTracker, openWorkbook } from '../tracker-file.ts'
@@ -9,7 +10,7 @@ import { openTracker, openWorkbook } from '../tracker-file.ts'
 export const checkCommand: Command = {
   name: 'check',
   summary:
-    'Lists what should be mended in a tracker or a rollout program, and the quality of a tracker’s OKRs.',
+    'Lists what should be mended in a tracker, a rollout program or a portfolio, and the quality of a tracker’s OKRs.',
   files: ['FILE.xlsx'],
   options: { json: { summary: 'print one JSON document' } },
   async run(input, world) {
@@ -36,6 +37,10 @@ async function checked(path: string, today: string): Promise<Checked> {
   if (isProgram(snapshot)) {
     const { reading } = await openProgram(path)
     return { problems: showProgram(reading, reading.asOf ?? today).problems }
+  }
+  if (isPortfolio(snapshot)) {
+    const portfolio = await openPortfolio(path)
+    return { problems: showPortfolio(portfolio.reading, portfolio.snapshot, today).problems }
   }
   const { reading } = await openTracker(path)
   return {

@@ -1,5 +1,5 @@
 import { EMPTY_STATE } from '../../../shared/workbook/index.ts'
-import { connect, ownersAddress } from '../../actions/index.ts'
+import { connect, ownersAddress, portfolioAddress } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
 import { type Key, keepKey } from '../keys.ts'
@@ -11,11 +11,15 @@ import type { World } from '../world.ts'
 export const joinCommand: Command = {
   name: 'join',
   summary:
-    'Joins a team on a server with a code, or the rollout program with the key of the organisation’s owner. Keys are kept in your own configuration, not in the file.',
+    'Joins a team on a server with a code, the rollout program with the key of the organisation’s owner, or a portfolio with that key or a share link. Keys are kept in your own configuration, not in the file.',
   files: ['FILE.xlsx'],
   options: {
     server: { value: 'URL', summary: 'such as https://okr.example.org', isNeeded: true },
-    code: { value: 'CODE', summary: 'that you were given; for a program the owner’s key', isNeeded: true },
+    code: {
+      value: 'CODE',
+      summary: 'that you were given; for a program the owner’s key, for a portfolio that or a share link',
+      isNeeded: true,
+    },
     name: { value: 'PERSON', summary: 'as others shall see you', isNeeded: true },
   },
   async run(input, world) {
@@ -23,16 +27,18 @@ export const joinCommand: Command = {
     const file = await openSynced(input.file(0))
     const person = input.text('name') ?? ''
     const code = (input.text('code') ?? '').trim()
-    const key =
-      file.kind === 'program'
-        ? await ownersKey(server, code, person, world)
-        : await teamKey(server, code, person, world)
+    const key = await KEYS[file.kind](server, code, person, world)
     await keepKey(key, world)
     const result = connect(file.snapshot, key, await locationOf(file))
     if (!result.ok) throw inputError(...result.messages)
     await saveWorkbook(file, result.plan, world)
-    const what = key.teamId === null ? 'the rollout program' : `the team ${key.teamId}`
-    world.out(`Joined ${what} as ${person}. “okr sync” exchanges changes.`)
+    world.out(
+      {
+        tracker: `Joined the team ${key.teamId} as ${person}. “okr sync” exchanges changes.`,
+        program: `Joined the rollout program as ${person}. “okr sync” exchanges changes.`,
+        portfolio: `Joined the organisation as ${person}. “okr sync” refreshes the portfolio.`,
+      }[file.kind],
+    )
     return 0
   },
 }
@@ -55,3 +61,18 @@ async function ownersKey(server: string, token: string, person: string, world: W
   if (!answer.ok) throw serverTrouble(answer.problem)
   return { ...address, person, token }
 }
+
+/** A portfolio is refreshed with an owner's key or a share link; whether the server takes it is asked with one part. */
+async function portfolioKey(server: string, code: string, person: string, world: World): Promise<Key> {
+  const address = portfolioAddress(server, code)
+  if (!address) {
+    throw inputError(
+      'A portfolio is joined with the key of the organisation’s owner, okr_owner_…, or with a share link of a roll-up.',
+    )
+  }
+  const answer = await clientOf(server, address.token, world).call('portfolio', {})
+  if (!answer.ok) throw serverTrouble(answer.problem)
+  return { ...address, person }
+}
+
+const KEYS = { tracker: teamKey, program: ownersKey, portfolio: portfolioKey }

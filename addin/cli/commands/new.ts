@@ -5,6 +5,7 @@ import {
   optimize,
   type Plan,
   PRESETS,
+  portfolioPlan,
   presetDocument,
   programPlan,
   trackerPlan,
@@ -37,17 +38,11 @@ export const newCommand: Command = {
     const path = input.file(0)
     const template = input.choice('template', TEMPLATES)
     const preset = input.choice('preset', PRESETS)
-    if (template === 'portfolio') {
-      throw usageError(
-        'The template portfolio is not there yet; this version makes team-tracker and rollout-program.',
-      )
-    }
     if (preset && template !== 'rollout-program') {
       throw usageError('--preset goes with --template rollout-program.')
     }
     if (!/\.xlsx$/i.test(path)) throw usageError(`A workbook's name ends in .xlsx, not “${path}”.`)
-    const plan =
-      template === 'rollout-program' ? rolloutPlan(input, world.today()) : teamPlan(input, world.today())
+    const plan = planOf(template ?? 'team-tracker', input, world.today())
     if ((await exists(path)) && !input.has('force')) {
       throw inputError(`${path}: the file is there already; --force replaces it.`)
     }
@@ -58,6 +53,17 @@ export const newCommand: Command = {
     world.out(`Made ${path}.`)
     return 0
   },
+}
+
+function planOf(template: (typeof TEMPLATES)[number], input: Input, today: string): Plan {
+  switch (template) {
+    case 'team-tracker':
+      return teamPlan(input, today)
+    case 'rollout-program':
+      return rolloutPlan(input, today)
+    case 'portfolio':
+      return portfolioPlan({ organization: filled(input, 'organization') ?? '', language: languageOf(input) })
+  }
 }
 
 function teamPlan(input: Input, today: string): Plan {

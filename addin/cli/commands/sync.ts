@@ -20,6 +20,7 @@ import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { count, json } from '../print.ts'
+import { refresh } from '../refresh.ts'
 import { clientOf, serverTrouble } from '../server.ts'
 import { locationOf, openSynced, type SyncedFile } from '../synced-file.ts'
 import { saveWorkbook } from '../tracker-file.ts'
@@ -27,7 +28,7 @@ import type { World } from '../world.ts'
 
 export const syncCommand: Command = {
   name: 'sync',
-  summary: 'Exchanges changes with the server, both ways.',
+  summary: 'Exchanges changes with the server, both ways; a portfolio is refreshed.',
   files: ['FILE.xlsx'],
   options: {
     decide: { value: 'mine|theirs', summary: 'decide all conflicts that an earlier sync found' },
@@ -39,7 +40,7 @@ export const syncCommand: Command = {
     const file = await openedFile(input.file(0), input.has('moved'), world)
     const address = addressOf(file.snapshot)
     if (!address) {
-      const what = file.kind === 'program' ? 'an organisation' : 'a team'
+      const what = file.kind === 'tracker' ? 'a team' : 'an organisation'
       throw inputError(`${file.path}: this workbook has not joined ${what}; “okr join” does that.`)
     }
     const key = await keyFor(address, world)
@@ -48,6 +49,7 @@ export const syncCommand: Command = {
     }
     const client = clientOf(address.server, key.token, world)
     const context = { today: world.today(), suffix: world.randomSuffix() }
+    if (file.kind === 'portfolio') return refresh(file, address, client, input, world)
     const begun = beginSync(file.snapshot, context, await locationOf(file))
     if ('refusal' in begun) throw inputError(begun.refusal)
     const decided = choice ? decideAll(begun.progress, choice, context) : begun.progress

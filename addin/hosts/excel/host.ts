@@ -10,7 +10,7 @@ import { lookAround } from './standing.ts'
 import { takenBack } from './take-back.ts'
 
 /** All there are: Excel has means for everything from ExcelApi 1.9 on. */
-const CAPABILITIES = allBut()
+const CAPABILITIES = allBut('filter')
 
 /** The open workbook in Excel as a host. Both methods throw an ExcelError or PlanError with a sentence for people. */
 export function excelHost(client: ExcelClient): AsyncHost {

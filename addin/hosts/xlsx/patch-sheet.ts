@@ -8,11 +8,14 @@ export type Edits = ReadonlyMap<number, ReadonlyMap<number, CellContent>>
 
 /**
  * The sheet's XML with some cells written and all else as it stands, but for the results of formulas: they are left
- * out, since some may be wrong now and programs show them without computing. A cell keeps its format.
+ * out, since some may be wrong now and programs show them without computing. A cell keeps its format; in a new row
+ * it takes that of the cell above, but not of a title in the first row.
  */
 export function patchSheet(part: SheetPart, edits: Edits): string {
   const { xml, data, dataEnd, rows } = part
-  const format = columnFormats(xml, data)
+  const ofColumn = columnFormats(xml, data)
+  const above = new Map<number, string>()
+  const format: Formats = (column) => ofColumn(column) ?? above.get(column) ?? null
   const known = new Set(rows.map(({ row }) => row))
   const added = [...edits].filter(([row]) => !known.has(row)).sort(([a], [b]) => b - a)
   const pieces: string[] = []
@@ -26,7 +29,8 @@ export function patchSheet(part: SheetPart, edits: Edits): string {
   for (const slot of rows) {
     pieces.push(xml.slice(at, slot.open.start))
     addRowsBefore(slot.row)
-    pieces.push(patchRow(xml, slot, edits.get(slot.row), format))
+    pieces.push(patchRow(xml, slot, edits.get(slot.row), ofColumn))
+    if (slot.row > 0) for (const { column, style } of slot.cells) if (style !== null) above.set(column, style)
     at = slot.end
   }
   pieces.push(xml.slice(at, dataEnd))

@@ -3,11 +3,19 @@ import { Grid } from './grid.ts'
 
 export type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
+/**
+ * Of an area with so many rows only the first one is formatted, and what is written into the others: a file writes down
+ * each cell that has a format. Rows that are added to the file later take over that of the row above.
+ */
+const LONG = 10_000
+
 /** One sheet of a new workbook: what its operations have left, the last of a kind winning. */
 export class SheetModel {
   readonly name: string
   readonly grid = new Grid()
   readonly formats = new Map<number, Map<number, CellFormat>>()
+  /** What cells look like that have no format of their own, by column. */
+  readonly columnFormats = new Map<number, CellFormat>()
   readonly merges = new Map<string, Area>()
   readonly inputRules = new Map<string, Of<'inputRule'>>()
   readonly charts = new Map<string, Of<'chart'>>()
@@ -17,6 +25,7 @@ export class SheetModel {
   look: Of<'sheet'>
   conditional: Of<'conditional'> | null = null
   freeze: Of<'freeze'> | null = null
+  filter: Of<'filter'> | null = null
   protection: Of<'protection'> | null = null
   page: Of<'page'> | null = null
 
@@ -53,6 +62,9 @@ export class SheetModel {
       case 'freeze':
         this.freeze = operation
         break
+      case 'filter':
+        this.filter = operation
+        break
       case 'columns':
         operation.widths.forEach((width, column) => {
           if (width !== null) this.widths.set(column, width)
@@ -73,7 +85,15 @@ export class SheetModel {
     }
   }
 
-  #format({ area, format }: Of<'format'>): void {
+  #format(operation: Of<'format'>): void {
+    const { area, format } = operation
+    if (area.rows >= LONG) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        this.columnFormats.set(column, { ...this.columnFormats.get(column), ...format })
+      }
+      this.#format({ ...operation, area: { ...area, rows: 1 } })
+      return
+    }
     const merged = new Map<CellFormat | undefined, CellFormat>()
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const formats = this.formats.get(row) ?? new Map<number, CellFormat>()

@@ -6,6 +6,7 @@ import {
   escapeUnwritable,
 } from '../../../shared/workbook/index.ts'
 import { PERMITTED } from '../permitted.ts'
+import { rangeText } from '../range-text.ts'
 import { cellStyle } from './cell-style.ts'
 import type { StoredCell } from './grid.ts'
 import type { Of, SheetModel } from './sheet-model.ts'
@@ -13,7 +14,7 @@ import { conditionalRules, dataValidation } from './write-rules.ts'
 
 /** A sheet of a new workbook as hucre takes it. */
 export function writeSheet(sheet: SheetModel): WriteSheet {
-  const { freeze, look } = sheet
+  const { filter, freeze, look } = sheet
   const view = {
     ...(look.gridlines === undefined ? {} : { showGridLines: look.gridlines }),
     ...(look.tabColor === undefined ? {} : { tabColor: { rgb: look.tabColor } }),
@@ -31,6 +32,7 @@ export function writeSheet(sheet: SheetModel): WriteSheet {
     hidden: look.hidden ?? false,
     view,
     ...(freeze ? { freezePane: { rows: freeze.rows, columns: freeze.columns } } : {}),
+    ...(filter ? { autoFilter: { range: rangeText(filter.area) } } : {}),
     ...(sheet.protection ? { protection: { sheet: true, ...PERMITTED } } : {}),
     ...(sheet.page ? pageOf(sheet.page) : {}),
   }
@@ -45,7 +47,7 @@ function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
   }
   for (const { row, column, cell } of sheet.grid.cells()) {
     const key = `${row},${column}`
-    const style = cells.get(key)?.style ?? styles(row, column, null)
+    const style = cells.get(key)?.style ?? styles(row, column, sheet.columnFormats.get(column) ?? null)
     cells.set(key, { ...contentOf(cell), style })
   }
   return cells
@@ -91,7 +93,10 @@ function columnsOf({ widths, hidden }: SheetModel): NonNullable<WriteSheet['colu
   const last = Math.max(-1, ...widths.keys(), ...hidden)
   return Array.from({ length: last + 1 }, (_, column) => {
     const width = widths.get(column)
-    return { ...(width === undefined ? {} : { width }), ...(hidden.has(column) ? { hidden: true } : {}) }
+    return {
+      ...(width === undefined ? {} : { width }),
+      ...(hidden.has(column) ? { hidden: true } : {}),
+    }
   })
 }
 

@@ -36,6 +36,7 @@ export const de: Catalogue = {
     conditional: 'bedingte Formate',
     name: 'Namen',
     freeze: 'fixierte Zeilen',
+    filter: 'Filterpfeile',
     columns: 'Spaltenbreiten',
     rowHeights: 'Zeilenhöhen',
     protection: 'geschützte Zellen',

@@ -25,6 +25,7 @@ export const en = {
     conditional: 'conditional formats',
     name: 'names',
     freeze: 'frozen rows',
+    filter: 'filter arrows',
     columns: 'column widths',
     rowHeights: 'row heights',
     protection: 'protected cells',

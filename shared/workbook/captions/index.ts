@@ -2,6 +2,9 @@ import type { Language } from '../../okr/index.ts'
 import type { Captions } from './captions.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import type { PortfolioCaptions } from './portfolio.ts'
+import { portfolioDe } from './portfolio-de.ts'
+import { portfolioEn } from './portfolio-en.ts'
 import type { PresetCaptions } from './presets.ts'
 import { presetsDe } from './presets-de.ts'
 import { presetsEn } from './presets-en.ts'
@@ -25,6 +28,16 @@ export function programCaptionsOf(language: Language): ProgramCaptions {
   return PROGRAM_CATALOGUES[language]
 }
 
+const PORTFOLIO_CATALOGUES: Readonly<Record<Language, PortfolioCaptions>> = {
+  en: portfolioEn,
+  de: portfolioDe,
+}
+
+/** All that people read in a portfolio, in their language. */
+export function portfolioCaptionsOf(language: Language): PortfolioCaptions {
+  return PORTFOLIO_CATALOGUES[language]
+}
+
 const PRESET_CATALOGUES: Readonly<Record<Language, PresetCaptions>> = { en: presetsEn, de: presetsDe }
 
 /** What a new rollout program says, in a language. */
@@ -33,6 +46,7 @@ export function presetCaptionsOf(language: Language): PresetCaptions {
 }
 
 export type { Caption, Captions } from './captions.ts'
+export type { PortfolioCaptions } from './portfolio.ts'
 export type { PresetCaptions } from './presets.ts'
 export type { ProblemCaptions, ProblemFacts } from './problems.ts'
 export type { ProgramCaptions } from './program.ts'

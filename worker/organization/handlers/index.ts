@@ -1,6 +1,7 @@
 import type { Body, PathParameters, Query, Reply, RouteName } from '../../../shared/api/index.ts'
 import type { Result } from '../../result.ts'
 import type { Context } from '../context.ts'
+import { portfolio } from '../portfolio.ts'
 import { figures, rollup } from '../rollup.ts'
 import { scalingReportOf } from '../scaling/index.ts'
 import { sync } from '../sync.ts'
@@ -47,6 +48,7 @@ export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
   reviews,
   rollup,
   figures,
+  portfolio,
   scalingReport: scalingReportOf,
   createLink,
   listLinks,

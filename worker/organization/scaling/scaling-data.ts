@@ -23,7 +23,7 @@ import type { Context } from '../context.ts'
 import type { CycleRecord } from '../cycle-record.ts'
 import { readCycles } from '../cycles.ts'
 import { readProgramDocument } from '../program-sync.ts'
-import { chooseCycle } from '../rollup.ts'
+import { chooseCycle, EVERYTHING } from '../rollup.ts'
 import { readTeams, readTop } from '../teams.ts'
 import { adoptionIn, waveMembers } from './adoption.ts'
 import { departmentsOf, teamsBelow } from './departments.ts'
@@ -35,7 +35,6 @@ export type ScalingData = Reply<'scalingReport'>
 const MOST_ROWS = 5
 /** More teams than this are planned in the workbook, not for each look at a page. */
 const MOST_PLANNED = 1_000
-const EVERYTHING: Show = { titles: true, owners: true, notes: true }
 
 /** Answers the call: for an owner of the whole organisation, for a link of its node. */
 export function scalingReportOf(

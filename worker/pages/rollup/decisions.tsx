@@ -1,4 +1,4 @@
-import type { Decision } from '../../organization/page-data.ts'
+import type { Decision } from '../../organization/decisions.ts'
 import { StatusBadge } from './figures.tsx'
 import type { Texts } from './texts/index.ts'
 import type { View } from './view.ts'

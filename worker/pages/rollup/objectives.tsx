@@ -1,4 +1,5 @@
-import type { LastWord, PageObjective } from '../../organization/page-data.ts'
+import type { LastWord } from '../../organization/decisions.ts'
+import type { PageObjective } from '../../organization/page-data.ts'
 import { Pace } from '../parts.tsx'
 import { Figures, StatusBadge, Value } from './figures.tsx'
 import type { Texts } from './texts/index.ts'

@@ -1,0 +1,172 @@
+import type { Client, Problem, Reply } from '../../shared/api/index.ts'
+import { groupBy, type IsoDate, type Status } from '../../shared/okr/index.ts'
+import { type PortfolioReading, type Row, refreshPlan } from '../../shared/workbook/index.ts'
+import { type ActionResult, refused } from './action.ts'
+import type { Address } from './connection.ts'
+
+type Part = Reply<'portfolio'>
+type Node = Part['nodes'][number]
+
+/** All that a portfolio shows; without `scaling` where the key does not open that report. */
+export interface PortfolioNews extends Omit<Part, 'next'> {
+  readonly scaling: Reply<'scalingReport'> | null
+}
+
+export type Asked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** What a refresh wrote. */
+export interface Refreshed {
+  readonly nodes: number
+  readonly objectives: number
+  readonly decisions: number
+  readonly cycle: string | null
+  readonly asOf: IsoDate
+  /** What was not refreshed, and why. */
+  readonly notes: readonly string[]
+}
+
+/** Asks for everything part after part. `onProgress` is told how many nodes have come; true from it stops. */
+export async function askForPortfolio(
+  client: Client,
+  { values: { cycle, measure } }: PortfolioReading,
+  onProgress: (nodes: number) => boolean = () => false,
+): Promise<Asked<PortfolioNews> | null> {
+  const query = { ...(cycle === '' ? {} : { cycle }), ...measureIn(measure) }
+  const parts: Part[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const answer: Asked<Part> = await client.call('portfolio', {
+      query: after === '' ? query : { ...query, after },
+    })
+    if (!answer.ok) return answer
+    parts.push(answer.value)
+    after = answer.value.next
+    if (onProgress(parts.reduce((sum, { nodes }) => sum + nodes.length, 0))) return null
+  }
+  const [first] = parts
+  if (!first) return null
+  const report = await client.call('scalingReport', { query: cycle === '' ? {} : { cycle } })
+  if (!report.ok && report.problem.status !== 403) return report
+  return {
+    ok: true,
+    value: {
+      ...first,
+      nodes: parts.flatMap(({ nodes }) => nodes),
+      objectives: parts.flatMap(({ objectives }) => objectives),
+      scaling: report.ok ? report.value : null,
+    },
+  }
+}
+
+/** Brings a portfolio up to date. Nothing but its own tables and named cells is written. */
+export function refreshPortfolio(
+  reading: PortfolioReading,
+  news: PortfolioNews,
+  { server }: Pick<Address, 'server'>,
+  today: IsoDate,
+): ActionResult<Refreshed> {
+  const { nodes, objectives, decisions, cycle, asOf, organization, scaling } = news
+  const names = new Map(nodes.map(({ team }) => [team.id, team.name]))
+  const { values } = reading
+  const settings = {
+    ...{ organization, cycle: values.cycle, measure: values.measure, shownCycle: cycle?.name ?? null },
+    ...{ asOf, refreshedOn: today, source: server },
+  }
+  const { plan, problems } = refreshPlan(reading, {
+    tables: {
+      rollup: inTreeOrder(nodes).map((node) => nodeRow(node, names)),
+      objectives: objectives.map((objective) => objectiveRow(objective, names)),
+      decisions: decisions.map(decisionRow),
+      ...(scaling ? { scaling: scalingRows(scaling) } : {}),
+      values: Object.entries(settings).map(([id, value]) => ({ id, fields: { value: value || null } })),
+    },
+  })
+  if (problems.length > 0) return refused(...problems)
+  const notes = [
+    ...reading.problems.map(({ message }) => message),
+    ...(scaling
+      ? []
+      : ['The sheet Scaling stays as it is: a share link of a roll-up does not open the scaling report.']),
+  ]
+  const counts = { nodes: nodes.length, objectives: objectives.length, decisions: decisions.length }
+  return { ok: true, plan, outcome: { ...counts, cycle: cycle?.name ?? null, asOf, notes } }
+}
+
+function measureIn(text: string): { readonly measure?: Part['measure'] } {
+  return text === 'team' || text === 'headcount' || text === 'objective' ? { measure: text } : {}
+}
+
+/** Each node before those below it, those of one parent by name. */
+function inTreeOrder(nodes: readonly Node[]): readonly Node[] {
+  const below = groupBy(nodes, ({ team }) => team.parentId)
+  const ordered: Node[] = []
+  const waiting = [...(below.get(null) ?? [])].sort(fromLastName)
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    ordered.push(node)
+    waiting.push(...[...(below.get(node.team.id) ?? [])].sort(fromLastName))
+  }
+  return ordered
+}
+
+function fromLastName(one: Node, other: Node): number {
+  return other.team.name.localeCompare(one.team.name, 'en')
+}
+
+function nodeRow(
+  { team, level, coverage, statusCounts, ...numbers }: Node,
+  names: ReadonlyMap<string, string>,
+): Row {
+  const counts = (['Done', 'On track', 'No check-in', 'At risk', 'Off track'] as const).map(
+    (status: Status) => [status, statusCounts[status] ?? 0],
+  )
+  return {
+    id: team.id,
+    fields: {
+      node: team.name,
+      parent: team.parentId === null ? null : (names.get(team.parentId) ?? team.parentId),
+      level,
+      teams: coverage.expected,
+      reporting: coverage.reporting,
+      progress: numbers.progress,
+      expected: numbers.expected,
+      confidence: numbers.confidence,
+      ...Object.fromEntries(counts),
+      objectives: numbers.objectiveCount,
+      stale: coverage.stale,
+      disagreements: numbers.disagreements,
+      headcount: team.headcount,
+    },
+  }
+}
+
+function objectiveRow(objective: Part['objectives'][number], names: ReadonlyMap<string, string>): Row {
+  const { id, teamId, suggestedScore: _, ...fields } = objective
+  return { id: `${teamId}.${id}`, fields: { ...fields, team: names.get(teamId) ?? teamId } }
+}
+
+function decisionRow(
+  { team, objective: { id: _, ...fields }, disagreements, blocker }: Part['decisions'][number],
+  index: number,
+): Row {
+  return { id: String(index + 1), fields: { ...fields, team: team.name, disagreements, blocker } }
+}
+
+function scalingRows({ waves }: Reply<'scalingReport'>): readonly Row[] {
+  return waves.flatMap(({ wave, name, teams, advice, reason, funnel, figures, next }) =>
+    [...funnel, ...figures].map((figure): Row => {
+      const step = next.find((each) => each.figure === figure.name)?.step ?? null
+      const { value, before, grade, rows, more } = figure
+      const measured = {
+        figure: figure.name,
+        value,
+        before,
+        grade,
+        short: rows.join('; ') || null,
+        more,
+        step,
+      }
+      return { id: `${wave}-${figure.name}`, fields: { wave: name, teams, advice, reason, ...measured } }
+    }),
+  )
+}

@@ -1,0 +1,13 @@
+import { type PortfolioReading, readPortfolio } from '../../shared/workbook/index.ts'
+import { inputError } from './failure.ts'
+import { openWorkbook, type WorkbookFile } from './tracker-file.ts'
+
+type PortfolioFile = WorkbookFile<PortfolioReading>
+
+/** Opens a portfolio. Throws Failure with a sentence where the file is none. */
+export async function openPortfolio(path: string): Promise<PortfolioFile> {
+  const { host, snapshot } = await openWorkbook(path, () => undefined)
+  const result = readPortfolio(snapshot)
+  if (result.kind !== 'portfolio') throw inputError(`${path}: ${result.message}`)
+  return { path, host, snapshot, reading: result.reading }
+}

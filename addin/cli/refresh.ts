@@ -1,0 +1,34 @@
+import type { Client } from '../../shared/api/index.ts'
+import type { PortfolioReading } from '../../shared/workbook/index.ts'
+import { type Address, askForPortfolio, refreshPortfolio } from '../actions/index.ts'
+import type { Input } from './command.ts'
+import { inputError } from './failure.ts'
+import { count, json } from './print.ts'
+import { serverTrouble } from './server.ts'
+import { saveWorkbook, type WorkbookFile } from './tracker-file.ts'
+import type { World } from './world.ts'
+
+/** Refreshes a portfolio's tables from the server. Returns the exit code. */
+export async function refresh(
+  file: WorkbookFile<PortfolioReading>,
+  address: Address,
+  client: Client,
+  input: Input,
+  world: World,
+): Promise<0 | 1> {
+  const asked = await askForPortfolio(client, file.reading)
+  if (!asked?.ok) throw asked ? serverTrouble(asked.problem) : inputError('The server sent nothing.')
+  const result = refreshPortfolio(file.reading, asked.value, address, world.today())
+  if (!result.ok) throw inputError(...result.messages)
+  await saveWorkbook(file, result.plan, world)
+  const { nodes, objectives, decisions, cycle, asOf, notes } = result.outcome
+  if (input.has('json')) world.out(json(result.outcome))
+  else {
+    const what = [count(nodes, 'node'), count(objectives, 'objective'), count(decisions, 'decision')].join(
+      ', ',
+    )
+    world.out(`Refreshed ${what}: ${cycle ?? 'no cycle yet'}, as of ${asOf}.`)
+  }
+  for (const note of notes) world.err(`note  ${note}`)
+  return 0
+}
