@@ -1,3 +1,4 @@
+import { CalendarFeed } from './calendar-feed.tsx'
 import { useTexts } from './context.ts'
 import type { OpenProgram } from './open-program.ts'
 import type { PanePort } from './port.ts'
@@ -29,6 +30,14 @@ export function ProgramShare({ port, program, task }: Properties) {
         onMake={(kind) => links.make({ kind, show: EVERYTHING })}
         onCopy={links.copy}
         onChange={links.change}
+      />
+      <CalendarFeed
+        port={port}
+        server={connection?.server ?? ''}
+        token={token}
+        team={null}
+        task={task}
+        onCopy={links.copy}
       />
       <ProgramReviews port={port} program={program} task={task} />
     </>

@@ -1,4 +1,5 @@
 import type { Connection } from '../actions/index.ts'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { useTexts } from './context.ts'
 import type { PanePort } from './port.ts'
 import { useLinks } from './use-links.ts'
@@ -19,15 +20,27 @@ export function ShareTab({ port, connection, task }: Properties) {
   if (!connection) return <p class="note">{texts.sync.notConnected}</p>
   const { teamId } = connection
   return (
-    <ShareView
-      allowed={owner !== null}
-      busy={task.busy}
-      today={port.today()}
-      links={links?.filter((link) => link.kind === 'rollup' && link.teamId === teamId) ?? []}
-      made={made}
-      onMake={(settings) => make({ teamId, ...settings })}
-      onCopy={copy}
-      onChange={change}
-    />
+    <>
+      <ShareView
+        allowed={owner !== null}
+        busy={task.busy}
+        today={port.today()}
+        links={links?.filter((link) => link.kind === 'rollup' && link.teamId === teamId) ?? []}
+        made={made}
+        onMake={(settings) => make({ teamId, ...settings })}
+        onCopy={copy}
+        onChange={change}
+      />
+      {owner !== null && (
+        <CalendarFeed
+          port={port}
+          server={connection.server}
+          token={owner}
+          team={teamId}
+          task={task}
+          onCopy={copy}
+        />
+      )}
+    </>
   )
 }

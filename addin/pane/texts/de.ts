@@ -418,5 +418,11 @@ export const de: Catalogue = {
       unlock: 'Das Kennwort kann wieder versucht werden.',
       revoke: 'Der Link ist widerrufen: Er öffnet nichts mehr.',
     },
+    calendar: {
+      title: 'Kalender',
+      what: 'Alle Termine zum Abonnieren in Outlook, Google oder Apple Kalender. Änderungen kommen von selbst.',
+      submit: 'Kalender anlegen',
+      revoked: 'Der Kalender ist widerrufen: Seine Adresse zeigt nichts mehr.',
+    },
   },
 }

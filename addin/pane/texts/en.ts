@@ -392,6 +392,12 @@ export const en = {
       unlock: 'The passcode can be tried again.',
       revoke: 'The link is revoked: it opens nothing any more.',
     },
+    calendar: {
+      title: 'Calendar',
+      what: 'All dates, to subscribe to in Outlook, Google or Apple Calendar. Changes arrive by themselves.',
+      submit: 'Make a calendar',
+      revoked: 'The calendar is revoked: its address shows nothing any more.',
+    },
   },
 }
 
