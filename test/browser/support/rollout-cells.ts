@@ -35,6 +35,11 @@ export const SCOPE = {
     ['Would go on', 'Pia Project', 'Increase', '%', 0, 80],
   ]),
   senders: cells('2 Scope', 'AP6', [['Sven Sponsor'], ['Pia Project'], ['Petra People'], ['Sven Sponsor']]),
+  reached: cells('2 Scope', 'Y6', [
+    [85, '2027-07-05'],
+    [82, '2027-07-05'],
+    [90, '2027-07-05'],
+  ]),
 }
 
 export const CANDIDATES = {
@@ -90,6 +95,26 @@ export const COACHING = {
       people.map((person, seat) => [`B${session + 1}${seat + 1}`, `N${session + 1}`, person, 'Attended']),
     ),
   ),
+}
+
+/** When each meeting of the pilot's two cycles was invited to and held. */
+export const MEETINGS = [
+  ['OKR Review of Cycle 1', ['2027-03-08', '2027-03-29']],
+  ['Retrospective of Cycle 1', ['2027-03-08', '2027-03-31']],
+  ['OKR Review of Cycle 2', ['2027-06-07', '2027-06-28']],
+  ['Retrospective of Cycle 2', ['2027-06-07', '2027-06-30']],
+] as const
+
+export const REFLECT = {
+  improvements: cells('7 Reflect', 'E6', [
+    [1, 'Retrospective', 'Improvement', 'Shorter check-ins', IDA, '2027-05-03'],
+    [2, 'Retrospective', 'Improvement', 'Fewer key results', 'Pia Project', '2027-08-02'],
+  ]),
+  story: cells('7 Reflect', 'B6', [
+    ['Five teams set their own goals and looked at them every week.'],
+    ['We stopped two projects that helped nobody.'],
+    ['Cem'],
+  ]),
 }
 
 export const SCALE = {
