@@ -2,12 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../addin/actions/index.ts'
+import { CONFORMANCE } from '../../addin/conformance/index.ts'
 import { excelHost } from '../../addin/hosts/excel/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
 import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
 import { openStandIn, type StandIn } from '../hosts/excel/stand-in/client.ts'
 import { startChromium } from './support/chromium.ts'
 import { openExcelPage, pressRibbon, tellOfChange } from './support/excel-page.ts'
+import { runSelfTestInPane } from './support/self-test.ts'
 
 const browser = await startChromium()
 
@@ -108,5 +110,24 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
       .waitFor()
     await page.getByLabel('Code').waitFor()
     expect(Object.keys((await excelHost(standIn.client).read([])).documentData)).not.toContain('connection')
+  })
+
+  test('runs the whole self-test from the ribbon, and leaves the workbook as it was', async () => {
+    if (!browser) return
+    // Not in the tracker, all of which the stand-in would compute again after each step.
+    const excel = openStandIn()
+    excel.book.sheet('Sheet1')?.put(0, 0, 'typed by a person')
+    const before = await excelHost(excel.client).read()
+    const small = await openExcelPage(browser, excel)
+    await small.getByRole('heading', { level: 1 }).waitFor()
+    await pressRibbon(small, 'selfTest')
+    const buttons = { run: 'Selbsttest starten', copy: 'Ergebnis kopieren' }
+    const { report, lines } = await runSelfTestInPane(small, buttons)
+    expect(report.host).toBe('Excel 16.0, OfficeOnline')
+    expect(report.cases.filter(({ failure }) => failure !== null)).toEqual([])
+    expect(report.cases.map(({ name }) => name)).toEqual(CONFORMANCE.map(({ name }) => name))
+    expect(lines.filter((line) => line.includes('✓ Gilt'))).toHaveLength(CONFORMANCE.length)
+    expect(await excelHost(excel.client).read()).toEqual(before)
+    expect(errors).toEqual([])
   })
 })

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type AnyHost, CONFORMANCE, type Subject } from '../../../addin/conformance/index.ts'
-import { runSelfTest } from '../../../addin/self-test/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
+import { startChromium } from '../../browser/support/chromium.ts'
+import { runSelfTestInPane } from '../../browser/support/self-test.ts'
 import { callOf, newSpreadsheet, shippedScript } from './bundle.ts'
+import { openSidebar } from './sidebar-page.ts'
 import type { OpenSpreadsheet } from './stand-in/index.ts'
 
 const script = await shippedScript()
+const browser = await startChromium()
 const all: OpenSpreadsheet[] = []
 const opened = new WeakMap<object, OpenSpreadsheet>()
 
@@ -38,33 +41,37 @@ const subject: Subject = {
   },
 }
 
+afterAll(() => browser?.close())
+
 describe('Google Sheets, through the script that is shipped', () => {
   test.each(CONFORMANCE)('$name', ({ run }) => run(subject))
 })
 
-test('the self-test finds all well from the sidebar, and leaves the spreadsheet as it was', async () => {
-  const open = newSpreadsheet(script)
-  all.push(open)
-  const call = callOf(open)
-  const host = remoteHost(call, 'all')
-  await host.apply({
-    operations: [
-      { kind: 'sheet', sheet: 'Mine' },
-      { kind: 'cells', sheet: 'Mine', row: 0, column: 0, cells: [['typed', 5]] },
-      { kind: 'documentData', key: 'mine', value: 'kept' },
-    ],
-  })
-  const before = await host.read()
-  const tools = {
-    renameSheet: async (from: string, to: string) => void (await call('renameSheet', { from, to })),
-    remove: async (what: Parameters<typeof call<'remove'>>[1]) => void (await call('remove', what)),
-  }
-  const watch = { onProgress: () => undefined, isCancelled: () => false, clock: () => 0 }
-  const results = await runSelfTest(host, tools, watch)
-  expect(results.filter(({ failure }) => failure !== null)).toEqual([])
-  expect(results).toHaveLength(CONFORMANCE.length)
-  expect(await host.read()).toEqual(before)
-})
+test.skipIf(!browser)(
+  'the menu’s Self-test finds all well, and leaves the spreadsheet as it was',
+  async () => {
+    if (!browser) return
+    const open = newSpreadsheet(script)
+    all.push(open)
+    const host = remoteHost(callOf(open), 'all')
+    await host.apply({
+      operations: [
+        { kind: 'sheet', sheet: 'Mine' },
+        { kind: 'cells', sheet: 'Mine', row: 0, column: 0, cells: [['typed', 5]] },
+        { kind: 'documentData', key: 'mine', value: 'kept' },
+      ],
+    })
+    const before = await host.read()
+    const page = await openSidebar(browser, open, 'selfTest')
+    const buttons = { run: 'Run the self-test', copy: 'Copy the result' }
+    const { report, lines } = await runSelfTestInPane(page, buttons)
+    expect(report.host).toMatch(/^Google Sheets, /)
+    expect(report.cases.filter(({ failure }) => failure !== null)).toEqual([])
+    expect(report.cases.map(({ name }) => name)).toEqual(CONFORMANCE.map(({ name }) => name))
+    expect(lines.filter((line) => line.includes('✓ Holds'))).toHaveLength(CONFORMANCE.length)
+    expect(await host.read()).toEqual(before)
+  },
+)
 
 test('every method that was called is in the table of what is known of it', () => {
   const table = readFileSync('docs/sheets-stand-in.md', 'utf8')

@@ -107,19 +107,24 @@ export class BookModel {
   }
 
   addSheet(name: string): SheetModel {
-    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name) || name.toLowerCase() === 'history') {
-      throw new Refusal('InvalidArgument', `A sheet cannot be named ${name}.`)
-    }
-    if (this.sheet(name)) throw new Refusal('ItemAlreadyExists', `There is a sheet ${name} already.`)
+    this.#refuseName(name)
     const sheet = new SheetModel(this.newId(), name)
     this.sheets.push(sheet)
     return sheet
   }
 
-  /** A person renames a sheet: formulas and names go along. */
+  #refuseName(name: string): void {
+    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name) || name.toLowerCase() === 'history') {
+      throw new Refusal('InvalidArgument', `A sheet cannot be named ${name}.`)
+    }
+    if (this.sheet(name)) throw new Refusal('ItemAlreadyExists', `There is a sheet ${name} already.`)
+  }
+
+  /** Formulas and names go along. */
   renameSheet(from: string, to: string): void {
     const sheet = this.sheet(from)
     if (!sheet) throw new Error(`There is no sheet ${from}.`)
+    this.#refuseName(to)
     renamedIn(this, sheet, to)
     sheet.name = to
     this.changed()

@@ -55,7 +55,7 @@ function worksheet(book: BookModel, sheet: SheetModel): Shape {
     id: sheet.id,
     properties: {
       Id: { get: () => sheet.id },
-      Name: { get: () => sheet.name },
+      Name: { get: () => sheet.name, set: (name) => book.renameSheet(sheet.name, text(name)) },
       TabColor: kept(settings, 'tabColor', color),
       Gridlines: kept(settings, 'gridlines', flag),
       Visibility: kept(settings, 'visibility', (value) => {
