@@ -163,6 +163,7 @@ export const de: Catalogue = {
       hold: (what, date) => `Als Nächstes, am ${date}: ${what}.`,
       scale: (what) => `Als Nächstes: ${what}`,
     },
+    overdue: 'Überfällig.',
     allDone: 'Alle Tore sind bestanden, und kein Termin steht mehr aus.',
     teams: (count) => inWords(count, 'Team', 'Teams'),
     outOfDate: 'Veraltet',

@@ -146,6 +146,7 @@ export const en = {
       hold: (what: string, date: string) => `Next, on ${date}: ${what}.`,
       scale: (what: string, _date: string) => `Next: ${what}`,
     },
+    overdue: 'Overdue.',
     allDone: 'All gates are passed, and no event is left.',
     teams: (count: number) => (count === 1 ? '1 team' : `${count} teams`),
     outOfDate: 'Out of date',

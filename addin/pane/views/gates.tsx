@@ -43,7 +43,8 @@ export function GatesView({ organization, asOf, gates, findings, next, onSelect 
   )
 
   function sentenceOf({ kind, what, date }: NextThing): string {
-    return rollout.next[kind](what, date === null ? '' : texts.longDate(date))
+    const sentence = rollout.next[kind](what, date === null ? '' : texts.longDate(date))
+    return date !== null && date < asOf ? `${rollout.overdue} ${sentence}` : sentence
   }
 }
 
