@@ -1,5 +1,6 @@
 import type { AsyncHost, Operation } from '../../../shared/workbook/index.ts'
 import { allBut } from '../capabilities.ts'
+import { missingOf } from '../missing.ts'
 import { carryOut } from './carry-out.ts'
 import { inputOf } from './cell-input.ts'
 import { checkStanding } from './check-standing.ts'
@@ -9,7 +10,7 @@ import { type ExcelClient, inSession } from './session.ts'
 import { lookAround } from './standing.ts'
 import { takenBack } from './take-back.ts'
 
-/** All there are: Excel has means for everything from ExcelApi 1.9 on. */
+/** Excel has means for all else from ExcelApi 1.9 on. */
 const CAPABILITIES = allBut('filter')
 
 /** The open workbook in Excel as a host. Both methods throw an ExcelError or PlanError with a sentence for people. */
@@ -18,8 +19,9 @@ export function excelHost(client: ExcelClient): AsyncHost {
   return {
     capabilities: CAPABILITIES,
     read: (sheets) => inSession(client, (session) => readSnapshot(session, sheets, seen)),
-    apply: (plan) =>
+    apply: (whole) =>
       inSession(client, async (session) => {
+        const plan = { operations: whole.operations.filter(({ kind }) => CAPABILITIES.has(kind)) }
         const standing = await lookAround(session, plan, seen)
         checkStanding(plan, standing, seen)
         try {
@@ -28,7 +30,7 @@ export function excelHost(client: ExcelClient): AsyncHost {
           throw await takenBack(session, plan, standing, error)
         }
         for (const operation of plan.operations) noteWritten(seen, operation)
-        return { applied: plan.operations.length, missing: [] }
+        return { applied: plan.operations.length, missing: missingOf(whole, CAPABILITIES) }
       }),
   }
 }
