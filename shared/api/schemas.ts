@@ -288,6 +288,8 @@ const numbers = {
   objectiveCount: count,
   statusCounts: z.record(z.string(), count),
   disagreements: count,
+  /** Objectives that support another one, out of those that should: of all teams but the one at the top. */
+  alignment: z.object({ supporting: count, objectives: count }),
   coverage: z.object({ expected: count, reporting: count, stale: count }),
 }
 const node = z.object({

@@ -33,6 +33,8 @@ export interface OkrColumns {
   readonly objectiveEnds: Int32Array
   /** Hundredths; NaN where the objective does not count. */
   readonly objectiveWeights: Float64Array
+  /** 1 where the objective supports another one. */
+  readonly supporting: Uint8Array
   /** 0 where the key result does not count. */
   readonly weights: Float64Array
   /** The way of a measurable key result; NaN of another. */
@@ -60,6 +62,7 @@ export function columnsOf(teams: readonly TeamOfColumns[], asOf: IsoDate): OkrCo
     teamEnds: new Int32Array(teams.length),
     objectiveEnds: new Int32Array(objectives),
     objectiveWeights: new Float64Array(objectives),
+    supporting: new Uint8Array(objectives),
     weights: new Float64Array(keyResults),
     from: new Float64Array(keyResults).fill(Number.NaN),
     to: new Float64Array(keyResults).fill(Number.NaN),
@@ -94,6 +97,7 @@ export function columnsOf(teams: readonly TeamOfColumns[], asOf: IsoDate): OkrCo
         ownerStatus.push(summary.status)
       }
       columns.objectiveWeights[objective] = weightOf(each)
+      columns.supporting[objective] = each.supports === null ? 0 : 1
       columns.objectiveEnds[objective] = ownerStatus.length
       objective += 1
     }

@@ -38,7 +38,15 @@ interface ObjectiveRow extends Running {
 export function recompute(columns: OkrColumns, asOf: IsoDate): NodeSums {
   const day = serialOf(asOf)
   const measures = { team: newRunning(), headcount: newRunning(), objective: newRunning() }
-  const counts = { objectives: 0, disagreements: 0, trackers: 0, drafted: 0, reporting: 0, stale: 0 }
+  const counts = {
+    objectives: 0,
+    disagreements: 0,
+    supporting: 0,
+    trackers: 0,
+    drafted: 0,
+    reporting: 0,
+    stale: 0,
+  }
   const statuses = new Int32Array(STATUSES.length)
   const row: ObjectiveRow = { ...newRunning(), status: null, disagreements: 0 }
   const team = newRunning()
@@ -57,6 +65,7 @@ export function recompute(columns: OkrColumns, asOf: IsoDate): NodeSums {
         addMeans(team, row, weight)
         counts.objectives += 1
         counts.disagreements += row.disagreements
+        counts.supporting += columns.supporting[objective] ?? 0
         if (row.status !== null) countOne(statuses, row.status)
       }
       keyResult = keyResultEnd

@@ -31,6 +31,8 @@ interface NodeCounts {
   readonly statusCounts: Readonly<Record<Status, number>>
   /** Counted key results whose status and confidence contradict each other. */
   readonly disagreements: number
+  /** Counted objectives that support another one. */
+  readonly supporting: number
   /** Teams with a tracker; of those, with an objective in whatever state. */
   readonly trackers: number
   readonly drafted: number
@@ -70,6 +72,7 @@ export const NO_SUMS: NodeSums = {
   objectives: 0,
   statusCounts: { 'Off track': 0, 'At risk': 0, 'No check-in': 0, 'On track': 0, Done: 0 },
   disagreements: 0,
+  supporting: 0,
   trackers: 0,
   drafted: 0,
   reporting: 0,
@@ -99,6 +102,7 @@ export function contributionOf(figures: TeamFigures, headcount: number, reportin
     disagreements: counted
       .flatMap(({ keyResults }) => keyResults)
       .filter(({ keyResult, figures }) => counts(keyResult) && figures.disagreement).length,
+    supporting: counted.filter(({ objective }) => objective.supports !== null).length,
     trackers: 1,
     drafted: figures.objectives.length > 0 ? 1 : 0,
     reporting: isRecent ? 1 : 0,
@@ -115,6 +119,7 @@ export function addSums(sums: NodeSums, contribution: NodeSums, sign: 1 | -1): N
     objectives: sum((of) => of.objectives),
     statusCounts: statusCountsOf((status) => sum((of) => of.statusCounts[status])),
     disagreements: sum((of) => of.disagreements),
+    supporting: sum((of) => of.supporting),
     trackers: sum((of) => of.trackers),
     drafted: sum((of) => of.drafted),
     reporting: sum((of) => of.reporting),
@@ -127,7 +132,15 @@ export function sameSums(one: NodeSums, other: NodeSums): boolean {
   const numbers = ({ measures, statusCounts, ...rest }: NodeSums) => [
     ...MEASURES.map((measure) => Object.values(measures[measure])),
     STATUSES.map((status) => statusCounts[status]),
-    [rest.objectives, rest.disagreements, rest.trackers, rest.drafted, rest.reporting, rest.stale],
+    [
+      rest.objectives,
+      rest.disagreements,
+      rest.supporting,
+      rest.trackers,
+      rest.drafted,
+      rest.reporting,
+      rest.stale,
+    ],
   ]
   return JSON.stringify(numbers(one)) === JSON.stringify(numbers(other))
 }

@@ -12,6 +12,7 @@ const NUMBERS = {
   objectiveCount: 3,
   statusCounts: { 'On track': 2, 'Off track': 1 },
   disagreements: 1,
+  alignment: { supporting: 0, objectives: 0 },
   coverage: { expected: 4, reporting: 3, stale: 1 },
 }
 

@@ -71,6 +71,7 @@ const NUMBERS = {
   objectiveCount: 3,
   statusCounts: {},
   disagreements: 1,
+  alignment: { supporting: 0, objectives: 0 },
   coverage: { expected: 4, reporting: 3, stale: 1 },
 }
 

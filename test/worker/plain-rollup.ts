@@ -1,4 +1,11 @@
-import { counts, countsInTeam, daysBetween, evaluateTeam, type TeamFigures } from '../../shared/okr/index.ts'
+import {
+  counts,
+  countsInTeam,
+  daysBetween,
+  type EvaluatedObjective,
+  evaluateTeam,
+  type TeamFigures,
+} from '../../shared/okr/index.ts'
 import { MEASURES, type Measure } from '../../shared/organization/index.ts'
 import { type Document, teamOkrsOf } from '../../shared/workbook/index.ts'
 
@@ -23,9 +30,18 @@ export function plainRollup(teams: readonly PlainTeam[], node: string, asOf: str
   const active = below.filter(({ archived }) => !archived)
   const groups = new Set(teams.filter(({ archived }) => !archived).map(({ parentId }) => parentId))
   const expected = active.filter(({ id, document }) => document !== null || !groups.has(id)).length
-  const evaluated = active.flatMap(({ headcount, document }) => {
+  const evaluated = active.flatMap(({ headcount, document, parentId }) => {
     const okrs = document && teamOkrsOf(document)
-    return okrs ? [{ headcount, staleDays: okrs.settings.staleDays, figures: evaluateTeam(okrs, asOf) }] : []
+    return okrs
+      ? [
+          {
+            headcount,
+            isTop: parentId === null,
+            staleDays: okrs.settings.staleDays,
+            figures: evaluateTeam(okrs, asOf),
+          },
+        ]
+      : []
   })
   const objectives = evaluated.flatMap(({ figures }) => countedOf(figures))
   const ages = evaluated.flatMap(({ figures: { lastCheckIn }, staleDays }) =>
@@ -38,12 +54,20 @@ export function plainRollup(teams: readonly PlainTeam[], node: string, asOf: str
     disagreements: objectives
       .flatMap(({ keyResults }) => keyResults)
       .filter(({ keyResult, figures }) => counts(keyResult) && figures.disagreement).length,
+    alignment: alignmentOf(
+      evaluated.filter(({ isTop }) => !isTop).flatMap(({ figures }) => countedOf(figures)),
+    ),
     coverage: {
       expected,
       reporting: ages.filter((isRecent) => isRecent).length,
       stale: ages.filter((isRecent) => !isRecent).length,
     },
   }
+}
+
+function alignmentOf(objectives: readonly EvaluatedObjective[]) {
+  const supporting = objectives.filter(({ objective }) => objective.supports !== null).length
+  return { supporting, objectives: objectives.length }
 }
 
 type Field = 'progress' | 'expected' | 'confidence'

@@ -31,6 +31,7 @@ const edit = fc.oneof(
           title: fc.constant('Win'),
           state: maybe(fc.constantFrom(...STATES, 'Agreed', 'Agreed')),
           weight: maybe(fc.constantFrom(0, 0.5, 1, 2, 3.33, -1)),
+          supports: maybe(fc.constantFrom('a/O1', 'O2')),
         },
         { requiredKeys: [] },
       ),
@@ -275,6 +276,7 @@ async function compare({ owner, stub }: TestOrganization, { teams, today }: Mode
         confidence: inUnits(means?.confidence),
         objectiveCount: plain.objectiveCount,
         disagreements: plain.disagreements,
+        alignment: plain.alignment,
         coverage: plain.coverage,
       })
       const days = [...completedWeeks(CYCLE, today), ...(today > CYCLE.end ? [CYCLE.end] : [])]

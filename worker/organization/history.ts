@@ -71,6 +71,13 @@ function thenOf(
   measure: Measure,
 ): Then {
   if (day === undefined || !totals || totals.sums.trackers === 0) return null
-  const { objectives, trackers: _, drafted: __, stale: ___, ...figures } = figuresOf(totals.sums, measure)
+  const {
+    objectives,
+    trackers: _,
+    drafted: __,
+    stale: ___,
+    supporting: ____,
+    ...figures
+  } = figuresOf(totals.sums, measure)
   return { cycle: name, asOf: day, objectiveCount: objectives, ...figures }
 }

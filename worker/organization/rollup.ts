@@ -1,5 +1,11 @@
 import type { Query, Reply } from '../../shared/api/index.ts'
-import { DEFAULT_SETTINGS, type EvaluatedObjective, forecast, type IsoDate } from '../../shared/okr/index.ts'
+import {
+  countsInTeam,
+  DEFAULT_SETTINGS,
+  type EvaluatedObjective,
+  forecast,
+  type IsoDate,
+} from '../../shared/okr/index.ts'
 import { cycleKey, figuresOf, type Measure } from '../../shared/organization/index.ts'
 import { authorize, pinnedDay, type Show } from '../access/authorize.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -33,7 +39,7 @@ export function rollup(
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const totals = totalsIn(database, cycle, team.id)
   if (grant.kind === 'link' && isGone(team, totals)) return fail(410, goneText(team))
-  const numbers = numbersOf(team, totals, cycle, measure)
+  const numbers = numbersOf(database, team, totals, cycle, measure)
   const children = shownNodes(
     database,
     readChildren(database, team.id, { day: dayOfTree(cycle) }),
@@ -86,7 +92,9 @@ export function shownNodes(
 ): Rollup['children'] {
   return nodes.flatMap((node) => {
     const totals = totalsIn(database, cycle, node.id)
-    return isGone(node, totals) ? [] : [{ team: nodeOf(node), ...numbersOf(node, totals, cycle, measure) }]
+    return isGone(node, totals)
+      ? []
+      : [{ team: nodeOf(node), ...numbersOf(database, node, totals, cycle, measure) }]
   })
 }
 
@@ -120,17 +128,46 @@ export function chooseCycle(context: Context, name: string | undefined): Result<
  * A node's numbers. How many teams should have a check-in is what the tree says, but for a cycle that is closed the teams
  * that had a tracker in it, whatever became of the tree since.
  */
-function numbersOf(team: TeamRecord, totals: NodeTotals | null, cycle: CycleRecord | null, measure: Measure) {
+function numbersOf(
+  database: Database,
+  team: TeamRecord,
+  totals: NodeTotals | null,
+  cycle: CycleRecord | null,
+  measure: Measure,
+) {
+  const { sums } = totals ?? NO_TOTALS
   const {
     objectives,
     trackers,
     drafted: _,
+    supporting: __,
     reporting,
     stale,
     ...figures
-  } = figuresOf((totals ?? NO_TOTALS).sums, measure)
+  } = figuresOf(sums, measure)
   const expected = cycle?.state === 'closed' ? trackers : team.teams
-  return { ...figures, objectiveCount: objectives, coverage: { expected, reporting, stale } }
+  return {
+    ...figures,
+    objectiveCount: objectives,
+    alignment: alignmentOf(database, team, sums, cycle),
+    coverage: { expected, reporting, stale },
+  }
+}
+
+/** The team at the top has nobody to support, so its own objectives are left out. */
+function alignmentOf(
+  database: Database,
+  team: TeamRecord,
+  { supporting, objectives }: NodeTotals['sums'],
+  cycle: CycleRecord | null,
+) {
+  const isTop = team.parentId === null
+  const own = isTop && cycle ? objectivesOf(database, cycle, team, EVERYTHING) : []
+  const counted = own.filter(({ state }) => countsInTeam(state))
+  return {
+    supporting: supporting - counted.filter(({ supports }) => supports !== null).length,
+    objectives: objectives - counted.length,
+  }
 }
 
 function nodeOf({ id, name, parentId, headcount }: TeamRecord): Rollup['team'] {

@@ -49,11 +49,16 @@ export function readTotals(database: Database, { cycle, day }: Sheet, node: stri
   )
   return (
     found && {
-      sums: JSON.parse(found.sums),
+      sums: sumsIn(found),
       attention: JSON.parse(found.attention),
       confidences: JSON.parse(found.confidences),
     }
   )
+}
+
+/** What was stored before something new was counted has none of it; the next day's sums are built with it. */
+function sumsIn({ sums }: Stored): NodeSums {
+  return { ...NO_SUMS, ...JSON.parse(sums) }
 }
 
 export function writeTotals(
@@ -119,7 +124,7 @@ export function readContribution(
     day,
     team,
   )
-  return found && { sums: JSON.parse(found.sums), attention: JSON.parse(found.attention) }
+  return found && { sums: sumsIn(found), attention: JSON.parse(found.attention) }
 }
 
 export function writeContribution(

@@ -77,7 +77,7 @@ thead th { color: var(--quiet); }
 .unit .coverage { grid-column: 1 / -1; }
 
 @media screen and (min-width: 48rem) {
-  .unit { grid-template-columns: minmax(0, 15rem) 9.5rem minmax(4rem, 1fr) 10.5rem 4rem 15.5rem; }
+  .unit { grid-template-columns: minmax(0, 15rem) 9.5rem minmax(4rem, 1fr) 11.5rem 4rem 14.5rem; }
   .unit .pace, .unit .coverage { grid-column: auto; }
   .unit .counts { text-align: right; }
 }

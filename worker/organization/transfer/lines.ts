@@ -39,6 +39,7 @@ const sums = z.object({
   objectives: count,
   statusCounts: z.record(z.enum(STATUSES), count),
   disagreements: count,
+  supporting: z._default(count, 0),
   trackers: count,
   drafted: count,
   reporting: count,

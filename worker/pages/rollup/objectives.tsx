@@ -8,7 +8,8 @@ import type { View } from './view.ts'
 type PageKeyResult = PageObjective['keyResults'][number]
 
 /** A team's own objectives and key results, each with where its number comes from. */
-export function Objectives({ data, texts }: View) {
+export function Objectives(view: View) {
+  const { data, texts } = view
   const { objectives } = data.rollup
   if (objectives.length === 0) return null
   return (
@@ -23,7 +24,9 @@ export function Objectives({ data, texts }: View) {
             <StatusBadge status={objective.status} texts={texts} />
             <Pace progress={objective.progress} expected={objective.expected} />
             <Figures numbers={objective} texts={texts} />
-            <span class="note">{noteOf(objective, texts)}</span>
+            <span class="note">
+              {noteOf(objective, texts)} · <Supports objective={objective} view={view} />
+            </span>
           </div>
           <ul>
             {objective.keyResults.map((keyResult) => (
@@ -73,15 +76,26 @@ function KeyResult({ keyResult, last, texts }: KeyResultProps) {
   )
 }
 
-function noteOf({ state, owner, weakest, supports }: PageObjective, { objectives, status }: Texts): string {
-  return [
-    objectives.state[state],
-    owner,
-    weakest === null ? null : objectives.weakest(status[weakest]),
-    supports === null ? null : `${objectives.supports} ${supports}`,
-  ]
+function noteOf({ state, owner, weakest }: PageObjective, { objectives, status }: Texts): string {
+  return [objectives.state[state], owner, weakest === null ? null : objectives.weakest(status[weakest])]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What the objective supports, with a way to it where that lies within the link. */
+function Supports({ objective: { supports }, view }: { objective: PageObjective; view: View }) {
+  const { data, texts, hrefOf } = view
+  if (supports === null) return <>{texts.objectives.supportsNothing}</>
+  const [id = '', team = data.rollup.team.id] = supports.split('/').reverse()
+  const known = [...data.path, ...data.rollup.children.map(({ team }) => team)].find(
+    (node) => node.id === team,
+  )
+  return (
+    <>
+      {texts.objectives.supports}{' '}
+      {known ? <a href={`${hrefOf(team)}#${encodeURIComponent(id)}`}>{`${known.name} ${id}`}</a> : supports}
+    </>
+  )
 }
 
 /** `now 12.4 % · Increase 9 % to 20 %` */

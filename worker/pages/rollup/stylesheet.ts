@@ -11,17 +11,19 @@ section, section > .columns > div { scroll-margin-top: 1rem; }
 .chart .forecast { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 1 5; stroke-linecap: round; }
 .legend .forecast::before { border-top: 2px dotted var(--accent); }
 .decisions .source { margin-top: -.1rem; font-size: .8125rem; }
-.halves h3 { margin-top: .6rem; }
+.thirds h3 { margin-top: .6rem; }
 .ranked { margin-top: .4rem; }
 .ranked li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .3rem 0; border-top: 1px solid var(--line); }
 .ranked span { color: var(--quiet); font-size: .875rem; }
-.scrolls { overflow-x: auto; }
+.scrolls { overflow-x: auto; direction: rtl; }
+.scrolls > table { direction: ltr; }
+.legend span { display: inline-block; }
 .heat { border-collapse: separate; border-spacing: 2px; }
 .heat th, .heat td { border: 0; }
 .heat td { text-align: center; min-width: 2.5rem; border-radius: 3px; }
 .heat thead th { text-align: center; font-size: .8125rem; }
-.heat th:first-child { text-align: left; min-width: 7rem; max-width: 15rem; overflow-wrap: anywhere; }
-.heat tbody th { position: sticky; left: 0; background: var(--page); }
+.heat th:first-child { text-align: left; min-width: 8.5rem; hyphens: auto; max-width: 15rem; overflow-wrap: anywhere; }
+.heat th:first-child { position: sticky; left: 0; background: var(--page); }
 .heat .none { border: 1px dashed var(--quiet); }
 .heat .missing { border: 0; }
 .heat-0, .heat-1, .heat-2, .heat-3, .heat-4 { color: #1b1c20; }
@@ -32,12 +34,12 @@ section, section > .columns > div { scroll-margin-top: 1rem; }
 .heat-4 { background: #7fb8a8; }
 @media screen and (min-width: 48rem) { .tiles:has(> li) { grid-template-columns: repeat(6, minmax(0, 1fr)); } }
 @media screen and (max-width: 26rem) { .tiles:has(> li) { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-@media screen and (min-width: 60rem) { .columns.halves { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media screen and (min-width: 60rem) { .columns.thirds { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
 @media print {
   .language { display: none; }
   .heat td, .tiles > li > a { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .heat tr { break-inside: avoid; }
-  .columns.halves { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .columns.thirds { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 }
 @media (forced-colors: active) {
   .chart .forecast { stroke: Highlight; }

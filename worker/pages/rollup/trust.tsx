@@ -1,17 +1,18 @@
 import type { PageNode } from '../../organization/page-data.ts'
 import type { View } from './view.ts'
 
-/** Who has not reported, and where status and confidence disagree; each with a way to the unit it comes from. */
+/** Who has not reported, what disagrees and what supports nothing; each with a way to the unit it comes from. */
 export function Trust(view: View) {
   const { rollup } = view.data
   const { trust } = view.texts
   const { expected, reporting, stale } = rollup.coverage
   if (expected === 0) return null
+  const loose = ({ alignment }: PageNode) => alignment.objectives - alignment.supporting
   const silent = ({ coverage }: PageNode) => coverage.expected - coverage.reporting
   return (
     <section>
       <h2>{trust.title}</h2>
-      <div class="columns halves">
+      <div class="columns thirds">
         <div id="coverage">
           <h3>{trust.coverage}</h3>
           <p>{reporting >= expected ? trust.everybody : trust.coverageLead(reporting, expected, stale)}</p>
@@ -30,6 +31,19 @@ export function Trust(view: View) {
             view={view}
             count={({ disagreements }) => disagreements}
             text={({ disagreements }) => view.texts.units.disagreements(disagreements)}
+          />
+        </div>
+        <div id="alignment">
+          <h3>{trust.alignment}</h3>
+          <p>
+            {rollup.alignment.objectives === 0
+              ? trust.nothingToAlign
+              : trust.alignmentLead(rollup.alignment.supporting, rollup.alignment.objectives)}
+          </p>
+          <Ranked
+            view={view}
+            count={loose}
+            text={(node) => trust.loose(loose(node), node.alignment.objectives)}
           />
         </div>
       </div>

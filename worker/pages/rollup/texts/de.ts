@@ -100,12 +100,18 @@ export const de: Catalogue = {
     disagreements: 'Wo Status und Zuversicht sich widersprechen',
     agreement: 'Nirgends.',
     disagreementsLead: (count) => `Insgesamt ${counted(count, 'Key Result', 'Key Results')}.`,
+    alignment: 'Was nichts unterstützt',
+    nothingToAlign: 'Hier ist nichts, was ein anderes Objective unterstützen sollte.',
+    alignmentLead: (supporting, all) =>
+      `${supporting} von ${counted(all, 'Objective', 'Objectives')} ${supporting === 1 ? 'unterstützt' : 'unterstützen'} ein anderes.`,
+    loose: (count, of) => `${count} von ${of} ${count === 1 ? 'unterstützt' : 'unterstützen'} nichts`,
   },
   objectives: {
     title: 'Objectives',
     state: { Draft: 'Entwurf', Agreed: 'Vereinbart', Closed: 'Abgeschlossen', Cancelled: 'Gestrichen' },
     weakest: (status) => `schwächstes Key Result: ${status}`,
     supports: 'unterstützt',
+    supportsNothing: 'unterstützt nichts',
     now: 'jetzt',
     type: {
       Increase: 'Steigern',

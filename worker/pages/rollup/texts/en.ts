@@ -98,12 +98,18 @@ export const en = {
     disagreements: 'Where status and confidence disagree',
     agreement: 'Nowhere.',
     disagreementsLead: (count: number) => `${counted(count, 'key result')} in all.`,
+    alignment: 'What supports nothing',
+    nothingToAlign: 'There is nothing here that should support another objective.',
+    alignmentLead: (supporting: number, all: number) =>
+      `${supporting} of ${counted(all, 'objective')} ${supporting === 1 ? 'supports' : 'support'} another one.`,
+    loose: (count: number, of: number) => `${count} of ${of} ${count === 1 ? 'supports' : 'support'} nothing`,
   },
   objectives: {
     title: 'Objectives',
     state: { Draft: 'Draft', Agreed: 'Agreed', Closed: 'Closed', Cancelled: 'Cancelled' },
     weakest: (status: string) => `weakest key result: ${status}`,
     supports: 'supports',
+    supportsNothing: 'supports nothing',
     now: 'now',
     type: {
       Increase: 'Increase',
