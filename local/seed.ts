@@ -43,13 +43,13 @@ export async function seed(
   }
 }
 
-/** The data is kept between runs, and its links with it. */
-const NEVER = '9999-12-31T00:00:00Z'
+/** The data is kept between runs, and its links with it: ten years on are as good as for ever, and read better. */
+const expiresAt = new Date(Date.now() + 10 * 365 * 86_400_000).toISOString()
 
 /** Makes a link and returns the path of its address. */
 async function share(owner: Client, teamId: string, kind: 'rollup' | 'scaling'): Promise<string> {
   const show = { titles: true, owners: true, notes: true }
-  const link = await owner.call('createLink', { body: { teamId, kind, show, expiresAt: NEVER } })
+  const link = await owner.call('createLink', { body: { teamId, kind, show, expiresAt } })
   return new URL(expectValue(link).url).pathname
 }
 
