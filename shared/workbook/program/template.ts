@@ -142,7 +142,7 @@ function stepSheet(
       sheet,
       heights: [
         ...(values.length > 0 ? [{ row: 1, points: 32 }] : []),
-        { row: TITLE_ROW, points: 30 },
+        { row: TITLE_ROW, points: 44 },
         ...rowHeights(layouts, document),
         ...values.flatMap(({ isLong }, index) => (isLong ? [{ row: FIRST_ROW + index, points: 45 }] : [])),
       ],

@@ -20,6 +20,8 @@ export async function pasteCells(page: Page, { sheet, cell, rows }: PastedCells)
 export async function goToCell(page: Page, sheet: string, cell: string): Promise<void> {
   await page.locator('#workbook').getByText(sheet, { exact: true }).click()
   const box = page.locator('#workbook [data-u-comp="defined-name"] input')
+  // A click elsewhere, so that the next one on the same tab is no double click, which would rename the sheet.
+  await box.click()
   await box.fill(cell)
   await box.press('Enter')
   await page.locator('#workbook [data-u-comp="editor"]:focus').waitFor({ state: 'attached' })
