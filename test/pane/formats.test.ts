@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatsOf, numberParser } from '../../addin/pane/texts/formats.ts'
+import { loadTexts } from '../../addin/pane/texts/index.ts'
 
 const LOCALES = ['en-GB', 'en-US', 'de-DE', 'de-AT', 'de-CH', 'fr-FR']
 
@@ -39,4 +40,9 @@ describe('a number is taken as people of a locale type it', () => {
     const none = ['many', '1.2.3', '1 000', '1e3', '-', '.', '1,23,456']
     expect(none.map(parseNumber)).toEqual(none.map(() => undefined))
   })
+})
+
+test('what is no language tag leaves the formats of the language', async () => {
+  const { number } = await loadTexts('en', 'en-US@posix')
+  expect(number(1234.5)).toBe('1,234.5')
 })

@@ -25,6 +25,15 @@ export function paneLanguage({ language, locale }: Pick<PanePort, 'language' | '
 
 /** Loads the texts in a language, with numbers and dates as `locale` writes them where it is of that language. */
 export async function loadTexts(language: Language, locale: string): Promise<Texts> {
-  const isOfIt = locale.toLowerCase().startsWith(language)
+  const isOfIt = locale.toLowerCase().startsWith(language) && isLocale(locale)
   return { ...(await CATALOGUES[language]()), ...formatsOf(isOfIt ? locale : language), language }
+}
+
+/** Browsers may call themselves something that is no language tag, such as `en-US@posix`. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
