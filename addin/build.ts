@@ -76,10 +76,10 @@ function outputOf({ outputs }: Metafile, source: string): string {
   return found[0]
 }
 
-/** A script and all that it imports at once, not what it loads later. */
+/** A script and all that it imports at once, each a single time; not what it loads later. */
 function loadedBy({ outputs }: Metafile, script: string): string[] {
   const later = outputs[script]?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
-  return [script, ...later.flatMap(({ path }) => loadedBy({ inputs: {}, outputs }, path))]
+  return [...new Set([script, ...later.flatMap(({ path }) => loadedBy({ inputs: {}, outputs }, path))])]
 }
 
 function urlOf(output: string): string {
