@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ROUTES, type Route, type RouteName } from './routes.ts'
-import { ProblemDetails } from './schemas.ts'
+import { ProblemDetails } from './schemas/index.ts'
 import type { Body, PathParameters, Problem, Query, Reply } from './types.ts'
 
 export interface HttpRequest {

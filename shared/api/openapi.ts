@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ROUTES, type Route } from './routes.ts'
-import { ProblemDetails } from './schemas.ts'
+import { ProblemDetails } from './schemas/index.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import * as schemas from './schemas.ts'
+import * as schemas from './schemas/index.ts'
 
 /** Who may call: `owner`, `team` (somebody who joined that team), `link`, or `anybody`. */
 type Caller = 'owner' | 'team' | 'link' | 'anybody'

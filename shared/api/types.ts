@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { ROUTES, RouteName } from './routes.ts'
-import type * as schemas from './schemas.ts'
+import type * as schemas from './schemas/index.ts'
 
 type Declared<Name extends RouteName> = (typeof ROUTES)[Name]
 

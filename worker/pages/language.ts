@@ -1,4 +1,2 @@
-import type { schemas } from '../../shared/api/index.ts'
-
 /** A language that pages speak. */
-export type Language = (typeof schemas.LANGUAGES)[number]
+export type { Language } from '../../shared/okr/index.ts'

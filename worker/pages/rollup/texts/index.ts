@@ -1,4 +1,4 @@
-import { schemas } from '../../../../shared/api/index.ts'
+import { LANGUAGES } from '../../../../shared/okr/index.ts'
 import type { Language } from '../../language.ts'
 import { de } from './de.ts'
 import { type Catalogue, en } from './en.ts'
@@ -14,5 +14,5 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
 
 /** The texts of the languages that a page does not speak now. */
 export function otherTexts({ language }: Texts): Texts[] {
-  return schemas.LANGUAGES.filter((each) => each !== language).map((each) => TEXTS[each])
+  return LANGUAGES.filter((each) => each !== language).map((each) => TEXTS[each])
 }

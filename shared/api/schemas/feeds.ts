@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import { LANGUAGES } from '../okr/index.ts'
-import { ID_PATTERN } from '../workbook/index.ts'
-
-const id = z.string().check(z.regex(ID_PATTERN, 'An id has 1 to 64 letters, digits, - or _.'))
+import { LANGUAGES } from '../../okr/index.ts'
+import { id } from './parts.ts'
 
 /** Without `teamId` a feed is of the rollout program. */
 export const FeedInput = z.object({ teamId: z.optional(id) })
