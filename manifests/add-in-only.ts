@@ -2,7 +2,7 @@ import { type Localized, NAMESPACE } from '../addin/functions/index.ts'
 import { addInId } from './identity.ts'
 import { Resources } from './resources.ts'
 import { type Addresses, BUTTON_SIZES, GROUPS, PROVIDER, REQUIREMENTS, VERSION } from './source.ts'
-import { COMMAND_TEXTS, PANE_BUTTON, TEXTS } from './texts.ts'
+import { BUTTON_TEXTS, TEXTS } from './texts.ts'
 import { element } from './xml.ts'
 
 const OFFICE = 'http://schemas.microsoft.com/office'
@@ -108,7 +108,7 @@ function control(
   page: string,
   resources: Resources,
 ): string {
-  const texts = button === 'pane' ? PANE_BUTTON : COMMAND_TEXTS[button]
+  const texts = BUTTON_TEXTS[button]
   const label = resources.short(`${button}.label`, texts.label)
   const action =
     button === 'pane'

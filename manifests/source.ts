@@ -1,4 +1,4 @@
-import type { RibbonCommand } from '../addin/excel/commands.ts'
+import type { Command } from '../addin/commands.ts'
 import type { Localized } from '../addin/functions/index.ts'
 
 /** Raised with every change of ribbon, functions or permissions, so that Office reads the manifest anew. */
@@ -17,7 +17,7 @@ export const REQUIREMENTS = [
 export const GROUPS: readonly {
   readonly id: string
   readonly label: Localized
-  readonly buttons: readonly (RibbonCommand | 'pane')[]
+  readonly buttons: readonly (Command | 'pane')[]
 }[] = [
   { id: 'team', label: { en: 'Team', de: 'Team' }, buttons: ['pane', 'checkIn', 'sync', 'share'] },
   { id: 'start', label: { en: 'Start', de: 'Anlegen' }, buttons: ['newTracker', 'newProgram'] },

@@ -1,4 +1,4 @@
-import type { RibbonCommand } from '../addin/excel/commands.ts'
+import { COMMANDS, type Command } from '../addin/commands.ts'
 import type { Localized } from '../addin/functions/index.ts'
 
 /** What a button of the ribbon says, and below it when the pointer rests there. */
@@ -28,53 +28,52 @@ export const TEXTS = {
   },
 } as const
 
-/** Opens the pane where it was left. */
-export const PANE_BUTTON: ButtonTexts = {
-  label: { en: 'Open pane', de: 'Bereich öffnen' },
-  tip: {
-    en: 'Shows the pane beside the workbook: your OKRs, what they need, and how they stand.',
-    de: 'Zeigt den Bereich neben der Arbeitsmappe: Ihre OKRs, was ihnen fehlt und wie sie stehen.',
+/** The buttons of the ribbon. `pane` opens the pane where it was left. */
+export const BUTTON_TEXTS: Readonly<Record<Command | 'pane', ButtonTexts>> = {
+  pane: {
+    label: { en: 'Open pane', de: 'Bereich öffnen' },
+    tip: {
+      en: 'Shows the pane beside the workbook: your OKRs, what they need, and how they stand.',
+      de: 'Zeigt den Bereich neben der Arbeitsmappe: Ihre OKRs, was ihnen fehlt und wie sie stehen.',
+    },
   },
-}
-
-export const COMMAND_TEXTS: Readonly<Record<RibbonCommand, ButtonTexts>> = {
   newTracker: {
-    label: { en: 'New tracker', de: 'Neuer Tracker' },
+    label: COMMANDS.newTracker,
     tip: {
       en: 'Makes the sheets of a team tracker in this workbook. Your own sheets stay as they are.',
       de: 'Legt die Blätter eines Team-Trackers in dieser Mappe an. Ihre eigenen Blätter bleiben, wie sie sind.',
     },
   },
   newProgram: {
-    label: { en: 'New program', de: 'Neues Programm' },
+    label: COMMANDS.newProgram,
     tip: {
       en: 'Makes the sheets of a rollout program: eight steps from the first decision to the last wave.',
       de: 'Legt die Blätter eines Einführungsprogramms an: acht Schritte von der Entscheidung bis zur letzten Welle.',
     },
   },
   checkIn: {
-    label: { en: 'Check in', de: 'Check-in' },
+    label: COMMANDS.checkIn,
     tip: {
       en: 'Value, confidence, what changed, what blocks: one key result after the other.',
       de: 'Wert, Zuversicht, was sich geändert hat, was im Weg steht: ein Key Result nach dem anderen.',
     },
   },
   sync: {
-    label: { en: 'Sync', de: 'Abgleichen' },
+    label: COMMANDS.sync,
     tip: {
       en: 'Exchanges changes with your team in both directions. Nothing typed is overwritten unseen.',
       de: 'Tauscht Änderungen mit Ihrem Team in beide Richtungen aus. Nichts Eingetipptes wird ungesehen überschrieben.',
     },
   },
   share: {
-    label: { en: 'Share', de: 'Teilen' },
+    label: COMMANDS.share,
     tip: {
       en: 'Makes a link to the roll-up that needs no login, and withdraws it again.',
       de: 'Macht einen Link zum Roll-up, der keine Anmeldung braucht, und zieht ihn wieder zurück.',
     },
   },
   selfTest: {
-    label: { en: 'Self-test', de: 'Selbsttest' },
+    label: COMMANDS.selfTest,
     tip: {
       en: 'Finds out on a scratch sheet what this Excel can do, removes the sheet, and shows the result.',
       de: 'Prüft auf einem Hilfsblatt, was dieses Excel kann, entfernt das Blatt und zeigt das Ergebnis.',

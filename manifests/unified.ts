@@ -1,7 +1,7 @@
 import { functionMetadata, type Localized, NAMESPACE } from '../addin/functions/index.ts'
 import { addInId } from './identity.ts'
 import { ACCENT_COLOR, type Addresses, GROUPS, PROVIDER, REQUIREMENTS, VERSION } from './source.ts'
-import { COMMAND_TEXTS, PANE_BUTTON, TEXTS } from './texts.ts'
+import { BUTTON_TEXTS, TEXTS } from './texts.ts'
 
 type Language = keyof Localized
 
@@ -96,7 +96,7 @@ function tab(addresses: Addresses, language: Language) {
       label: label[language],
       icons: icons(addresses, 'okr'),
       controls: buttons.map((button) => {
-        const texts = button === 'pane' ? PANE_BUTTON : COMMAND_TEXTS[button]
+        const texts = BUTTON_TEXTS[button]
         return {
           id: `${button}Button`,
           type: 'button',

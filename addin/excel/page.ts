@@ -1,8 +1,8 @@
+import { COMMANDS, type Command, isCommand } from '../commands.ts'
 import type { ExcelCustomFunctions } from '../functions/excel.ts'
 import { offerFunctions } from '../functions/in-workbook.ts'
 import type { ExcelClient } from '../hosts/excel/index.ts'
-import { mountPane, type PaneCommand } from '../pane/index.ts'
-import { RIBBON_COMMANDS } from './commands.ts'
+import { mountPane } from '../pane/index.ts'
 import { excelPort } from './port.ts'
 
 /** A global of Excel where the pane, commands and custom functions share one runtime. */
@@ -28,9 +28,9 @@ function start(element: HTMLElement): void {
   }
   const port = excelPort(client, context, localStorage)
   const invitation = { server: location.origin, code: null, person: '' }
-  const show = (command: PaneCommand | null) => mountPane(element, { port, invitation, command })
+  const show = (command: Command | null) => mountPane(element, { port, invitation, command })
   show(null)
-  for (const command of RIBBON_COMMANDS) {
+  for (const command of Object.keys(COMMANDS).filter(isCommand)) {
     Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
       show(command)
       await Office.addin.showAsTaskpane()

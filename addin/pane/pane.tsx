@@ -1,16 +1,17 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/workbook/index.ts'
+import type { Command } from '../commands.ts'
 import { TextsContext, useTexts } from './context.ts'
 import type { Opened } from './open-workbook.ts'
-import type { Invitation, PaneCommand, PanePort } from './port.ts'
+import type { Invitation, PanePort } from './port.ts'
 import { loadTexts, paneLanguage, type Texts } from './texts/index.ts'
 import { useTask } from './use-task.ts'
 
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
-  readonly command?: PaneCommand | null
+  readonly command?: Command | null
 }
 
 /** Shows the pane inside an element; shown there already, it starts anew. */

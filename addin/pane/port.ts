@@ -58,9 +58,6 @@ export interface PersonKey {
   readonly person: string
 }
 
-/** What the person pressed to open the pane: it opens where that is done. */
-export type PaneCommand = 'newTracker' | 'newProgram' | 'checkIn' | 'sync' | 'share' | 'selfTest'
-
 /** What the person came with, such as the code in a link. */
 export interface Invitation {
   readonly server: string

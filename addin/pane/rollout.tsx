@@ -13,12 +13,13 @@ import {
   showGate,
   undoPlan,
 } from '../actions/index.ts'
+import type { Command } from '../commands.ts'
 import { useTexts } from './context.ts'
 import { type OpenProgram, openProgram } from './open-program.ts'
 import { PlannerBar } from './parts/planner-bar.tsx'
 import { Problems } from './parts/problems.tsx'
 import { Tabs } from './parts/tabs.tsx'
-import type { Invitation, PaneCommand, PanePort } from './port.ts'
+import type { Invitation, PanePort } from './port.ts'
 import { ProgramShare } from './program-share.tsx'
 import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
@@ -33,7 +34,7 @@ const VIEWS = ['steps', 'pilot', 'waves', 'sync', 'share'] as const
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
-  readonly command: PaneCommand | null
+  readonly command: Command | null
   readonly program: OpenProgram
   readonly task: Task
   readonly onDone: () => Promise<void>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Capability } from '../../shared/workbook/index.ts'
 import { quarterAt } from '../actions/index.ts'
+import type { Command } from '../commands.ts'
 import { useTexts } from './context.ts'
-import type { Invitation, PaneCommand, PanePort } from './port.ts'
+import type { Invitation, PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
 import { FirstRun } from './views/first-run.tsx'
 import { JoinView } from './views/join.tsx'
@@ -12,7 +13,7 @@ import { NewTracker } from './views/new-tracker.tsx'
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
-  readonly command: PaneCommand | null
+  readonly command: Command | null
   readonly task: Task
   readonly onDone: () => Promise<void>
 }
@@ -104,7 +105,7 @@ export function Start({ port, invitation, command, task, onDone }: Properties) {
   )
 }
 
-function viewFor(command: PaneCommand | null) {
+function viewFor(command: Command | null) {
   if (command === 'newTracker') return 'create'
   if (command === 'newProgram') return 'createProgram'
   return command === 'sync' ? 'join' : 'first'

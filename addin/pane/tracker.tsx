@@ -10,11 +10,12 @@ import {
   TRACKER_FORM,
 } from '../../shared/workbook/index.ts'
 import { type ActionResult, checkIn } from '../actions/index.ts'
+import type { Command } from '../commands.ts'
 import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
 import { Tabs } from './parts/tabs.tsx'
-import type { Invitation, PaneCommand, PanePort } from './port.ts'
+import type { Invitation, PanePort } from './port.ts'
 import { placeOf, selection } from './selection.ts'
 import { ShareTab } from './share-tab.tsx'
 import { SyncTab } from './sync-tab.tsx'
@@ -28,7 +29,7 @@ const VIEWS = ['okrs', 'checkIn', 'sync', 'share'] as const
 interface Properties {
   readonly port: PanePort
   readonly invitation: Invitation
-  readonly command: PaneCommand | null
+  readonly command: Command | null
   readonly tracker: OpenTracker
   readonly task: Task
   readonly onDone: () => Promise<void>

@@ -9,7 +9,7 @@ import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { RIBBON_COMMANDS } from '../../addin/excel/commands.ts'
+import { COMMANDS } from '../../addin/commands.ts'
 import { ICONS } from '../../manifests/icons.ts'
 import { addInId } from '../../manifests/identity.ts'
 import { addressesOf } from '../../manifests/index.ts'
@@ -52,7 +52,7 @@ describe('the unified manifest', () => {
       controls.map(({ actionId }) => actionId),
     )
     expect(buttons).toEqual(actions)
-    expect([...actions].sort()).toEqual([...RIBBON_COMMANDS, 'pane'].sort())
+    expect([...actions].sort()).toEqual([...Object.keys(COMMANDS), 'pane'].sort())
   })
 })
 

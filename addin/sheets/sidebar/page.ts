@@ -1,10 +1,10 @@
+import { type Command, isCommand } from '../../commands.ts'
 import {
   copyText,
   keyRing,
   languageChoice,
   localToday,
   mountPane,
-  type PaneCommand,
   type PanePort,
   randomSuffix,
 } from '../../pane/index.ts'
@@ -71,9 +71,7 @@ function onEdit(listener: () => void): () => void {
 }
 
 /** What the menu wrote behind the page. */
-function commandOf(): PaneCommand | null {
-  const text = document.getElementById('command')?.textContent
-  return COMMANDS.find((command) => command === text) ?? null
+function commandOf(): Command | null {
+  const text = document.getElementById('command')?.textContent ?? ''
+  return isCommand(text) ? text : null
 }
-
-const COMMANDS: readonly PaneCommand[] = ['newTracker', 'newProgram', 'checkIn', 'sync', 'share', 'selfTest']

@@ -1,16 +1,7 @@
 import type { ScriptTexts } from './en.ts'
 
 export const de: ScriptTexts = {
-  menu: {
-    newTracker: 'Neuer Tracker',
-    newProgram: 'Neues Programm',
-    checkIn: 'Check-in',
-    sync: 'Abgleichen',
-    share: 'Teilen',
-    timedSyncSettings: 'Zeitgesteuerter Abgleich',
-    selfTest: 'Selbsttest',
-    openSidebar: 'Seitenleiste öffnen',
-  },
+  openSidebar: 'Seitenleiste öffnen',
   timedSync: {
     title: 'Zeitgesteuerter Abgleich',
     isOn: 'Der zeitgesteuerte Abgleich ist an',

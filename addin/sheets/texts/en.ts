@@ -1,15 +1,6 @@
-/** All that the script itself says, in menu and dialogs; the sidebar has the pane's texts. */
+/** What the script itself says, in menu and dialogs, besides the names of commands; the sidebar has the pane's texts. */
 export const en = {
-  menu: {
-    newTracker: 'New tracker',
-    newProgram: 'New program',
-    checkIn: 'Check in',
-    sync: 'Sync',
-    share: 'Share',
-    timedSyncSettings: 'Timed sync',
-    selfTest: 'Self-test',
-    openSidebar: 'Open sidebar',
-  },
+  openSidebar: 'Open sidebar',
   timedSync: {
     title: 'Timed sync',
     isOn: 'Timed sync is on',

@@ -4,10 +4,14 @@ import { en, type ScriptTexts } from './en.ts'
 
 const CATALOGUES: Readonly<Record<Language, ScriptTexts>> = { en, de }
 
-/** What the script says, in the language of the person's Google account where there is a catalogue for it. */
-export function scriptTexts(): ScriptTexts {
+/** The language of the person's Google account where there is a catalogue for it, or else English. */
+export function scriptLanguage(): Language {
   const [language = ''] = Session.getActiveUserLocale().toLowerCase().split(/[-_]/)
-  return isLanguage(language) ? CATALOGUES[language] : en
+  return isLanguage(language) ? language : 'en'
+}
+
+export function scriptTexts(): ScriptTexts {
+  return CATALOGUES[scriptLanguage()]
 }
 
 function isLanguage(text: string): text is Language {

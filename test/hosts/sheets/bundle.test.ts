@@ -49,7 +49,7 @@ test('the menu speaks the language of the account, or else English', () => {
   const firstCaption = (locale: string) => {
     const open = newSpreadsheet(script, 'Europe/Berlin', { ...NOBODY, locale })
     open.run('onOpen')
-    return open.menu[0]?.[0]
+    return open.menu[1]?.[0]
   }
   expect(['de', 'de_AT', 'fr', ''].map(firstCaption)).toEqual([
     'Neuer Tracker',
@@ -63,17 +63,17 @@ test('each item of the menu has its function, and opens the sidebar where it say
   const open = newSpreadsheet(script)
   open.run('onOpen')
   expect(open.menu.map(([caption]) => caption)).toEqual([
+    'Open sidebar',
     'New tracker',
     'New program',
     'Check in',
     'Sync',
     'Share',
-    'Timed sync',
     'Self-test',
-    'Open sidebar',
+    'Timed sync',
   ])
   for (const [, name] of open.menu) open.run(name)
   expect(open.shown).toHaveLength(open.menu.length - 1)
   expect(open.told).toEqual([expect.stringMatching(/^Timed sync: /)])
-  expect(open.shown[2]).toMatch(/checkIn/)
+  expect(open.shown[3]).toMatch(/checkIn/)
 })
