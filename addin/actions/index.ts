@@ -30,6 +30,7 @@ export {
 } from './import/index.ts'
 export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.ts'
 export { askForPilotNews, withPilotNews } from './pilot-news.ts'
+export { type PortfolioTop, portfolioTop, type TopDecision, type TopNode } from './portfolio-top.ts'
 export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
 export {
   askForPortfolio,

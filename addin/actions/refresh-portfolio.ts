@@ -1,6 +1,6 @@
 import type { Client, Problem, Reply } from '../../shared/api/index.ts'
 import { groupBy, type IsoDate, type Status } from '../../shared/okr/index.ts'
-import { type PortfolioReading, type Row, refreshPlan } from '../../shared/workbook/index.ts'
+import { type PortfolioReading, type Row, type RowChanges, refreshPlan } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 import type { Address } from './connection.ts'
 
@@ -23,7 +23,12 @@ export interface Refreshed {
   readonly decisions: number
   readonly cycle: string | null
   readonly asOf: IsoDate
-  /** What was not refreshed, and why. */
+  readonly rows: RowChanges
+  /** The cells in which people wrote formulas of their own, which stay. */
+  readonly keptFormulas: number
+  /** False where the key does not open the scaling report, so that its sheet stays as it is. */
+  readonly hasScaling: boolean
+  /** What could not be found to be written. */
   readonly notes: readonly string[]
 }
 
@@ -59,12 +64,16 @@ export async function askForPortfolio(
   }
 }
 
-/** Brings a portfolio up to date. Nothing but its own tables and named cells is written. */
+/**
+ * Brings a portfolio up to date. Nothing but its own tables and named cells is written. `readyRows` are the rows of a
+ * table that have their formats already.
+ */
 export function refreshPortfolio(
   reading: PortfolioReading,
   news: PortfolioNews,
   { server }: Pick<Address, 'server'>,
   today: IsoDate,
+  readyRows?: number,
 ): ActionResult<Refreshed> {
   const { nodes, objectives, decisions, cycle, asOf, organization, scaling } = news
   const names = new Map(nodes.map(({ team }) => [team.id, team.name]))
@@ -73,24 +82,19 @@ export function refreshPortfolio(
     ...{ organization, cycle: values.cycle, measure: values.measure, shownCycle: cycle?.name ?? null },
     ...{ asOf, refreshedOn: today, source: server },
   }
-  const { plan, problems } = refreshPlan(reading, {
-    tables: {
-      rollup: inTreeOrder(nodes).map((node) => nodeRow(node, names)),
-      objectives: objectives.map((objective) => objectiveRow(objective, names)),
-      decisions: decisions.map(decisionRow),
-      ...(scaling ? { scaling: scalingRows(scaling) } : {}),
-      values: Object.entries(settings).map(([id, value]) => ({ id, fields: { value: value || null } })),
-    },
-  })
+  const tables = {
+    rollup: inTreeOrder(nodes).map((node) => nodeRow(node, names)),
+    objectives: objectives.map((objective) => objectiveRow(objective, names)),
+    decisions: decisions.map(decisionRow),
+    ...(scaling ? { scaling: scalingRows(scaling) } : {}),
+    values: Object.entries(settings).map(([id, value]) => ({ id, fields: { value: value || null } })),
+  }
+  const { plan, problems, rows, keptFormulas } = refreshPlan(reading, { tables }, readyRows)
   if (problems.length > 0) return refused(...problems)
-  const notes = [
-    ...reading.problems.map(({ message }) => message),
-    ...(scaling
-      ? []
-      : ['The sheet Scaling stays as it is: a share link of a roll-up does not open the scaling report.']),
-  ]
   const counts = { nodes: nodes.length, objectives: objectives.length, decisions: decisions.length }
-  return { ok: true, plan, outcome: { ...counts, cycle: cycle?.name ?? null, asOf, notes } }
+  const shown = { cycle: cycle?.name ?? null, asOf, hasScaling: scaling !== null }
+  const notes = reading.problems.map(({ message }) => message)
+  return { ok: true, plan, outcome: { ...counts, ...shown, rows, keptFormulas, notes } }
 }
 
 function measureIn(text: string): { readonly measure?: Part['measure'] } {
@@ -141,15 +145,17 @@ function nodeRow(
 }
 
 function objectiveRow(objective: Part['objectives'][number], names: ReadonlyMap<string, string>): Row {
-  const { id, teamId, suggestedScore: _, ...fields } = objective
-  return { id: `${teamId}.${id}`, fields: { ...fields, team: names.get(teamId) ?? teamId } }
+  const { id, teamId, suggestedScore: _, title, owner, ...rest } = objective
+  const texts = { title: title || null, owner: owner || null, team: names.get(teamId) ?? teamId }
+  return { id: `${teamId}.${id}`, fields: { ...rest, ...texts } }
 }
 
 function decisionRow(
-  { team, objective: { id: _, ...fields }, disagreements, blocker }: Part['decisions'][number],
+  { team, objective: { id: _, title, ...fields }, disagreements, blocker }: Part['decisions'][number],
   index: number,
 ): Row {
-  return { id: String(index + 1), fields: { ...fields, team: team.name, disagreements, blocker } }
+  const texts = { title: title || null, blocker: blocker || null, team: team.name }
+  return { id: String(index + 1), fields: { ...fields, ...texts, disagreements } }
 }
 
 function scalingRows({ waves }: Reply<'scalingReport'>): readonly Row[] {

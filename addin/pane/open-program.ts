@@ -7,7 +7,8 @@ import {
   readProgram,
   type Snapshot,
 } from '../../shared/workbook/index.ts'
-import { addressOf, ownersAddress, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
+import { addressOf, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
+import { ownersKey } from './owners-key.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
 import { paneLanguage } from './texts/index.ts'
@@ -30,8 +31,7 @@ export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
   const figures = evaluateProgram(reading.program, asOf)
   const found = figures.problems.map((problem) => problemAt(reading, problem))
   const connection = addressOf(snapshot)
-  const token = connection && port.keys.owner(connection.server)
-  const isKey = token !== null && ownersAddress('', token)?.organizationId === connection?.organizationId
+  const token = ownersKey(port.keys, connection)
   return {
     snapshot,
     reading,
@@ -39,7 +39,7 @@ export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
     figures,
     problems: [...reading.problems, ...found],
     connection,
-    key: isKey ? { token, person: '' } : null,
+    key: token === null ? null : { token, person: '' },
     state: syncStateOf(snapshot, PROGRAM_CYCLE),
     context: { today: port.today(), suffix: connection && port.suffix() },
   }

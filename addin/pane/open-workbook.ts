@@ -1,4 +1,5 @@
-import { isProgram } from '../../shared/workbook/index.ts'
+import { isPortfolio, isProgram } from '../../shared/workbook/index.ts'
+import type { OpenPortfolio } from './open-portfolio.ts'
 import type { OpenProgram } from './open-program.ts'
 import { type OpenTracker, openTracker } from './open-tracker.ts'
 import type { PanePort } from './port.ts'
@@ -16,6 +17,11 @@ export type Opened = { readonly Settings: typeof import('./settings.tsx').Settin
       readonly program: OpenProgram
       readonly Rollout: typeof import('./rollout.tsx').Rollout
     }
+  | {
+      readonly kind: 'portfolio'
+      readonly portfolio: OpenPortfolio
+      readonly Portfolio: typeof import('./portfolio.tsx').Portfolio
+    }
 )
 
 /** Reads the workbook and loads what shows it. Throws with a sentence where it is one of a newer version. */
@@ -26,6 +32,11 @@ export async function openWorkbook(port: PanePort): Promise<Opened> {
     const { openProgram } = await import('./open-program.ts')
     const program = openProgram(snapshot, port)
     return { kind: 'program', Settings, program, Rollout: (await import('./rollout.tsx')).Rollout }
+  }
+  if (isPortfolio(snapshot)) {
+    const { openPortfolio } = await import('./open-portfolio.ts')
+    const portfolio = openPortfolio(snapshot, port)
+    return { kind: 'portfolio', Settings, portfolio, Portfolio: (await import('./portfolio.tsx')).Portfolio }
   }
   const tracker = openTracker(snapshot, port)
   if (tracker) return { kind: 'tracker', Settings, tracker, Tracker: (await import('./tracker.tsx')).Tracker }

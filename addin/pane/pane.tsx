@@ -105,6 +105,15 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
           onDone={reload}
         />
       )}
+      {!inSettings && opened?.kind === 'portfolio' && (
+        <opened.Portfolio
+          port={port}
+          invitation={invitation}
+          portfolio={opened.portfolio}
+          task={task}
+          onDone={reload}
+        />
+      )}
       <p class={`message${task.message?.failed ? ' failure' : ''}`} role="status" aria-live="polite">
         {task.message?.text}
       </p>

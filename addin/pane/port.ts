@@ -16,10 +16,10 @@ export interface PanePort {
   location(): WorkbookLocation | null
   readonly sheetTools: SheetTools
   /**
-   * Rows to compute beyond those a new tracker starts with, where the host is too slow for the template's whole
+   * Rows to make ready beyond those a new workbook starts with, where the host is too slow for the template's whole
    * capacity; null where it is not.
    */
-  readonly spareRows: (FilledRows & { readonly program: number }) | null
+  readonly spareRows: (FilledRows & { readonly program: number; readonly portfolio: number }) | null
   /** Carries requests to the server. */
   readonly send: Send
   readonly keys: KeyRing
@@ -44,6 +44,7 @@ export interface LanguageChoice {
 
 /** A person's keys, kept for this person only and never in the workbook. */
 export interface KeyRing {
+  /** The key to a team, or to what a share link shows. */
   read(server: string, team: string): PersonKey | null
   write(server: string, team: string, key: PersonKey): void
   forget(server: string, team: string): void

@@ -1,7 +1,15 @@
 import { createClient } from '../../shared/api/index.ts'
 import { applyReply, type Capability, EMPTY_STATE, type SyncRequest } from '../../shared/workbook/index.ts'
-import { type Address, type Connection, connect, keepState, ownersAddress } from '../actions/index.ts'
+import {
+  type Address,
+  type Connection,
+  connect,
+  keepState,
+  ownersAddress,
+  portfolioAddress,
+} from '../actions/index.ts'
 import { buildTracker } from './build-tracker.ts'
+import { linkKey } from './open-portfolio.ts'
 import type { PanePort } from './port.ts'
 import { repliedBy } from './replied-by.ts'
 
@@ -47,5 +55,23 @@ export async function joinProgram(port: PanePort, server: string, token: string)
   const client = createClient({ url: server, token }, port.send)
   repliedBy(await client.call('syncProgram', { body: NOTHING }))
   port.keys.writeOwner(server, token)
+  return address
+}
+
+/**
+ * Takes an owner's key, or a share link's address, to a portfolio, once the server has accepted it. Returns where its
+ * numbers come from; null where the text is neither.
+ */
+export async function joinPortfolio(
+  port: Pick<PanePort, 'send' | 'keys'>,
+  server: string,
+  code: string,
+): Promise<Address | null> {
+  const found = portfolioAddress(server, code)
+  if (!found) return null
+  const { token, ...address } = found
+  repliedBy(await createClient({ url: server, token }, port.send).call('portfolio', {}))
+  if (address.linkId === undefined) port.keys.writeOwner(server, token)
+  else port.keys.write(server, linkKey(address.linkId), { token, person: '' })
   return address
 }

@@ -7,6 +7,7 @@ import type { Invitation, PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
 import { FirstRun } from './views/first-run.tsx'
 import { JoinView } from './views/join.tsx'
+import { NewPortfolio } from './views/new-portfolio.tsx'
 import { NewProgram } from './views/new-program.tsx'
 import { NewTracker } from './views/new-tracker.tsx'
 
@@ -21,7 +22,7 @@ interface Properties {
 /** The way from an empty workbook to a tracker. A code and a name that came with the page are used at once. */
 export function Start({ port, invitation, command, task, onDone }: Properties) {
   const texts = useTexts()
-  const [view, setView] = useState<'first' | 'create' | 'createProgram' | 'join'>(
+  const [view, setView] = useState<'first' | 'create' | 'createProgram' | 'createPortfolio' | 'join'>(
     invitation.code === null ? viewFor(command) : 'join',
   )
   /** What was done, and what the workbook has no means for. */
@@ -62,6 +63,7 @@ export function Start({ port, invitation, command, task, onDone }: Properties) {
           }
           onCreate={() => setView('create')}
           onCreateProgram={() => setView('createProgram')}
+          onCreatePortfolio={() => setView('createPortfolio')}
           onJoin={() => setView('join')}
         />
       )}
@@ -85,6 +87,18 @@ export function Start({ port, invitation, command, task, onDone }: Properties) {
             task.run(async () => {
               const { buildProgram } = await import('./build-program.ts')
               return done(texts.newProgram.done(input.organization), await buildProgram(port, input))
+            })
+          }
+          onBack={back}
+        />
+      )}
+      {view === 'createPortfolio' && (
+        <NewPortfolio
+          busy={busy}
+          onCreate={(organization) =>
+            task.run(async () => {
+              const { buildPortfolio } = await import('./build-portfolio.ts')
+              return done(texts.newPortfolio.done, await buildPortfolio(port, organization))
             })
           }
           onBack={back}

@@ -35,7 +35,7 @@ const port: PanePort = {
   hostName: `Browser workbook, ${navigator.userAgent}`,
   location: () => null,
   sheetTools: workbook.sheetTools,
-  spareRows: { keyResults: 10, checkIns: 100, program: 40 },
+  spareRows: { keyResults: 10, checkIns: 100, program: 40, portfolio: 100 },
   send,
   keys,
   locale: navigator.language,

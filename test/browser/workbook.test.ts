@@ -228,6 +228,34 @@ describe.skipIf(!browser)('The workbook page', () => {
     await guest.page.context().close()
   })
 
+  test('makes a portfolio, refreshes it with a link, and says where the company stands', async () => {
+    if (!browser) throw new Error('There is no browser.')
+    const analyst = await openWorkbookPage(browser, `${organization.url}/workbook`)
+    const { pane, page } = analyst
+    await analyst.press('New portfolio')
+    await pane.getByLabel('Organisation').fill('Northwind')
+    await analyst.press('Make the portfolio')
+    await pane.getByRole('heading', { name: 'Portfolio of Northwind' }).waitFor()
+    await pane.getByLabel('Owner’s key or share link').fill('tulip')
+    await analyst.press('Join')
+    await analyst.says(/neither an owner’s key nor a share link/)
+    await pane
+      .getByLabel('Owner’s key or share link')
+      .fill(`${organization.url}${organization.addresses.rollup}`)
+    await analyst.press('Join')
+    await analyst.press('Refresh')
+    await analyst.says(/^Refreshed: \d+ teams, /)
+    await pane.getByText(/^\d+ of \d+ teams reported/).waitFor()
+    await pane.getByText(/^\d+ rows added, 0 changed, 0 removed/).waitFor()
+    expect(await accessibilityProblems(page, '#pane')).toEqual([])
+    expect(await overflowingPaneWidths(analyst)).toEqual([])
+    await analyst.press('Refresh')
+    await pane.getByText(/^0 rows added, 0 changed, 0 removed/).waitFor()
+    await page.reload()
+    await pane.getByText(/^Last refreshed on/).waitFor()
+    await page.context().close()
+  })
+
   test('says in a sentence what is wrong with a code', async () => {
     if (!browser) throw new Error('There is no browser.')
     const guest = await openWorkbookPage(browser, `${organization.url}/workbook#join=nonsense&name=Guest`)

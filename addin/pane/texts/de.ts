@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts'
+import { portfolioDe } from './portfolio-de.ts'
 
 const WAVE_LIMITS: Readonly<Record<Parameters<Catalogue['rollout']['waves']['gap']>[0], string>> = {
   'training seats': 'Schulungsplätze',
@@ -62,6 +63,9 @@ export const de: Catalogue = {
     createHint: 'Ein leerer Tracker für Ihr Team.',
     createProgram: 'Neues Einführungsprogramm',
     createProgramHint: 'Acht Schritte, die OKRs in eine Organisation bringen, geplant und geprüft.',
+    createPortfolio: 'Neues Portfolio',
+    createPortfolioHint:
+      'Die Zahlen aller Teams in Tabellen für Pivots und Diagramme, auf Knopfdruck aktualisiert.',
     join: 'Einem Team mit Code beitreten',
     joinHint: 'Den Code bekommen Sie von Ihrer OKR-Leitung.',
     back: 'Zurück',
@@ -94,6 +98,7 @@ export const de: Catalogue = {
     done: (organization) =>
       `Das Einführungsprogramm von ${organization} ist fertig. Beginnen Sie mit Schritt 1: Ein Druck auf einen Grund führt zu seiner Zelle.`,
   },
+  ...portfolioDe,
   rollout: {
     tabs: { steps: 'Einführung', pilot: 'Pilot', waves: 'Wellen', sync: 'Abgleich', share: 'Teilen' },
     title: (organization) => (organization === '' ? 'OKR-Einführung' : `OKR-Einführung bei ${organization}`),

@@ -1,4 +1,5 @@
 import type { ShownWaves } from '../../actions/index.ts'
+import { portfolioEn } from './portfolio-en.ts'
 
 /** Everything the pane says, in English. Another language is another file of this shape, named in `index.ts`. */
 export const en = {
@@ -50,6 +51,8 @@ export const en = {
     createHint: 'An empty tracker for your team.',
     createProgram: 'New rollout program',
     createProgramHint: 'Eight steps that bring OKRs into an organisation, planned and checked.',
+    createPortfolio: 'New portfolio',
+    createPortfolioHint: 'Every team’s numbers in tables to pivot and chart, refreshed at a press.',
     join: 'Join a team with a code',
     joinHint: 'Your OKR lead sends you the code.',
     back: 'Back',
@@ -81,6 +84,7 @@ export const en = {
     done: (organization: string) =>
       `The rollout program of ${organization} is ready. Start with step 1: press a reason to go to its cell.`,
   },
+  ...portfolioEn,
   rollout: {
     tabs: { steps: 'Rollout', pilot: 'Pilot', waves: 'Waves', sync: 'Sync', share: 'Share' },
     title: (organization: string) => (organization === '' ? 'OKR rollout' : `OKR rollout of ${organization}`),

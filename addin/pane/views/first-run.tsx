@@ -5,11 +5,19 @@ interface Properties {
   readonly onSample: () => void
   readonly onCreate: () => void
   readonly onCreateProgram: () => void
+  readonly onCreatePortfolio: () => void
   readonly onJoin: () => void
 }
 
 /** What a person sees in a workbook that is no tracker yet. */
-export function FirstRun({ busy, onSample, onCreate, onCreateProgram, onJoin }: Properties) {
+export function FirstRun({
+  busy,
+  onSample,
+  onCreate,
+  onCreateProgram,
+  onCreatePortfolio,
+  onJoin,
+}: Properties) {
   const texts = useTexts().firstRun
   return (
     <>
@@ -30,6 +38,10 @@ export function FirstRun({ busy, onSample, onCreate, onCreateProgram, onJoin }: 
           {texts.createProgram}
         </button>
         <p class="detail">{texts.createProgramHint}</p>
+        <button type="button" disabled={busy} onClick={onCreatePortfolio}>
+          {texts.createPortfolio}
+        </button>
+        <p class="detail">{texts.createPortfolioHint}</p>
         <button type="button" disabled={busy} onClick={onJoin}>
           {texts.join}
         </button>

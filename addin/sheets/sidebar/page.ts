@@ -44,7 +44,7 @@ function portOf(storage: ReturnType<typeof personStorage>, spreadsheetId: string
         await callScript('remove', what)
       },
     },
-    spareRows: { keyResults: 40, checkIns: 400, program: 100 },
+    spareRows: { keyResults: 40, checkIns: 400, program: 100, portfolio: 2_000 },
     send: async (request) => {
       await storage.settled()
       return callScript('send', request)

@@ -21,17 +21,18 @@ export const PORTFOLIO_VERSION = 1
 export const PORTFOLIO_SETTINGS = 'Settings'
 const FIRST_VALUE = 3
 
-/** All steps that make a new portfolio, which is empty until it is refreshed. */
-export function portfolioPlan({
-  organization,
-  language,
-}: {
+export interface PortfolioOptions {
   readonly organization: string
   readonly language: Language
-}): Plan {
+  /** How many rows of each table are made ready, where a host is too slow for all of its capacity. */
+  readonly rows?: number
+}
+
+/** All steps that make a new portfolio, which is empty until it is refreshed. */
+export function portfolioPlan({ organization, language, rows = Infinity }: PortfolioOptions): Plan {
   const captions = portfolioCaptionsOf(language)
   const operations: Operation[] = [
-    ...PORTFOLIO_TABLES.flatMap((table) => tableSheet(table, captions.columns[table.name])),
+    ...PORTFOLIO_TABLES.flatMap((table) => tableSheet(table, captions.columns[table.name], rows)),
     ...settingsSheet(captions, organization),
     { kind: 'documentData', key: DOCUMENT_DATA.template, value: PORTFOLIO_TEMPLATE },
     { kind: 'documentData', key: DOCUMENT_DATA.version, value: String(PORTFOLIO_VERSION) },
@@ -42,24 +43,25 @@ export function portfolioPlan({
 }
 
 function tableSheet(
-  { sheet, anchor, columns, capacity }: PortfolioTable,
+  table: PortfolioTable,
   titles: Readonly<Record<string, string>>,
+  readyRows: number,
 ): readonly Operation[] {
+  const { sheet, anchor, columns, capacity } = table
   const width = columns.length
+  const rows = Math.min(capacity, readyRows)
+  const numbers = columns.flatMap(({ numberFormat, kind }, column) =>
+    numberFormat === undefined || kind === 'text' ? [] : [column],
+  )
   return [
     { kind: 'sheet', sheet, tabColor: BRAND },
     { kind: 'cells', sheet, row: 0, column: 0, cells: [columns.map(({ key }) => titles[key] ?? key)] },
     { kind: 'name', name: anchor, sheet, area: area(0, 0, 1, width) },
     { kind: 'format', sheet, area: area(0, 0, 1, width), format: TITLE },
-    { kind: 'format', sheet, area: area(1, 0, capacity, width), format: BODY },
-    ...columns.flatMap(({ numberFormat, kind }, column): Operation[] => {
-      if (numberFormat === undefined) return []
-      const title = area(0, column, 1, 1)
-      return [
-        { kind: 'format', sheet, area: area(1, column, capacity, 1), format: { numberFormat } },
-        ...(kind === 'text' ? [] : [{ kind: 'format', sheet, area: title, format: RIGHT } as const]),
-      ]
-    }),
+    ...numbers.map(
+      (column): Operation => ({ kind: 'format', sheet, area: area(0, column, 1, 1), format: RIGHT }),
+    ),
+    ...rowFormats(table, sheet, 1, rows, new Map(columns.map(({ key }, column) => [key, column]))),
     {
       kind: 'conditional',
       sheet,
@@ -68,16 +70,32 @@ function tableSheet(
           const cell = cellReference(1, column)
           const own =
             rule.type === 'formula' ? { ...rule, formula: rule.formula.replace('[cell]', cell) } : rule
-          return { area: area(1, column, capacity, 1), rule: own }
+          return { area: area(1, column, rows, 1), rule: own }
         }),
       ),
     },
     { kind: 'columns', sheet, widths: columns.map((column) => column.width), hidden: [] },
     { kind: 'rowHeights', sheet, heights: [{ row: 0, points: 32 }] },
     { kind: 'freeze', sheet, rows: 1, columns: 1 },
-    { kind: 'filter', sheet, area: area(0, 0, capacity + 1, width) },
+    { kind: 'filter', sheet, area: area(0, 0, rows + 1, width) },
     { kind: 'page', sheet, orientation: 'landscape', repeatRows: 1, footer: sheet },
   ]
+}
+
+/** How rows of a table look, in the columns where they stand. */
+export function rowFormats(
+  { columns }: PortfolioTable,
+  sheet: string,
+  row: number,
+  rows: number,
+  places: ReadonlyMap<string, number>,
+): readonly Operation[] {
+  return columns.flatMap(({ key, numberFormat }): Operation[] => {
+    const column = places.get(key)
+    if (column === undefined) return []
+    const format = numberFormat === undefined ? BODY : { ...BODY, numberFormat }
+    return [{ kind: 'format', sheet, area: area(row, column, rows, 1), format }]
+  })
 }
 
 function settingsSheet(captions: PortfolioCaptions, organization: string): readonly Operation[] {

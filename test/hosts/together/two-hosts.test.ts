@@ -5,21 +5,24 @@ import { beginSync, connect, decideConflict } from '../../../addin/actions/index
 import { thisMachine } from '../../../addin/cli/machine.ts'
 import { excelHost } from '../../../addin/hosts/excel/index.ts'
 import { keyRing } from '../../../addin/pane/key-ring.ts'
+import { openPortfolio } from '../../../addin/pane/open-portfolio.ts'
 import type { PanePort } from '../../../addin/pane/port.ts'
-import { joinTeam } from '../../../addin/pane/server.ts'
+import { refreshWorkbook } from '../../../addin/pane/refresh-workbook.ts'
+import { joinPortfolio, joinTeam } from '../../../addin/pane/server.ts'
 import { type SyncOutcome, syncWorkbook } from '../../../addin/pane/sync-workbook.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
-import { expectValue } from '../../../local/client.ts'
+import { clientOf, expectValue } from '../../../local/client.ts'
 import type { RunningServer } from '../../../local/server.ts'
 import type { Client } from '../../../shared/api/index.ts'
 import {
   optimize,
+  portfolioPlan,
   readTracker,
   type Scalar,
   type TrackerReading,
   trackerPlan,
 } from '../../../shared/workbook/index.ts'
-import { codeFor, newOwner, startWorker } from '../../cli/local-worker.ts'
+import { codeFor, newOwnerToken, startWorker } from '../../cli/local-worker.ts'
 import { scratchFolder } from '../../cli/okr.ts'
 import { openStandIn } from '../excel/stand-in/client.ts'
 import { callOf, newSpreadsheet, shippedScript } from '../sheets/bundle.ts'
@@ -37,7 +40,7 @@ type TableName = keyof typeof FIELDS
 /** A person before one of the two programs. */
 interface Person {
   readonly name: string
-  readonly port: Pick<PanePort, 'host' | 'send' | 'keys' | 'location'>
+  readonly port: Pick<PanePort, 'host' | 'send' | 'keys' | 'location' | 'today' | 'spareRows'>
   /** Types into a cell as by hand; '' empties it. */
   readonly type: (sheet: string, row: number, column: number, value: string | number) => void
   /** What is typed and not sent yet, by cell. */
@@ -62,6 +65,8 @@ async function personInSheets(): Promise<Person> {
       host: remoteHost(call, 'needed'),
       send: (request) => call('send', request),
       keys: keyRing(storage()),
+      today: () => DAY,
+      spareRows: { keyResults: 1, checkIns: 1, program: 1, portfolio: 1 },
       location: () => ({ program: 'sheets', address: open.book.id }),
     },
     type: (sheet, row, column, value) => open.book.find(sheet)?.put(row, column, value === '' ? null : value),
@@ -77,6 +82,8 @@ function personInExcel(): Person {
       host: excelHost(client),
       send: thisMachine().send,
       keys: keyRing(storage()),
+      today: () => DAY,
+      spareRows: null,
       location: () => ({ program: 'excel', address: 'https://acme.example.org/tracker.xlsx' }),
     },
     type(sheet, row, column, value) {
@@ -90,12 +97,14 @@ function personInExcel(): Person {
 const folder = scratchFolder()
 const shown = new Set<Scalar>()
 let server: RunningServer
+let ownerToken: string
 let owner: Client
 let people: readonly [Person, Person]
 
 beforeAll(async () => {
   server = await startWorker(join(folder, 'server'))
-  owner = await newOwner(server.url, 'Acme')
+  ownerToken = await newOwnerToken(server.url, 'Acme')
+  owner = clientOf(server.url, ownerToken)
   const team = (id: string, parentId: string | null) => ({ id, name: id, parentId, headcount: 5 })
   expectValue(await owner.call('putTeams', { body: [team('acme', null), team('web', 'acme')] }))
   expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'running' }] }))
@@ -251,4 +260,70 @@ test('a person in Google Sheets and one in Excel end equal, and nothing that eit
   expect(typed.filter((value) => !known.has(value))).toEqual([])
   expect(typed.length).toBeGreaterThan(20)
   expect(shown.size).toBeGreaterThan(3)
+})
+
+/** A new portfolio, connected with an owner's key or a link, with a note beside its first row, that shows the tests' cycle. */
+async function portfolioOf(someone: Person, code: string): Promise<() => ReturnType<typeof portfolioNow>> {
+  const { host, location, spareRows } = someone.port
+  const ready = spareRows && { rows: spareRows.portfolio }
+  await host.apply(optimize(portfolioPlan({ organization: '', language: 'en', ...ready })))
+  const address = await joinPortfolio(someone.port, server.url, code)
+  const connecting = address && connect(await host.read(), address, location())
+  if (!connecting?.ok) throw new Error('The portfolio was not connected.')
+  await host.apply(connecting.plan)
+  someone.type('Roll-up', 1, 20, 'ask Dora')
+  someone.type('Settings', 4, 1, CYCLE.name)
+  return () => portfolioNow(someone)
+}
+
+async function portfolioNow({ port }: Person) {
+  const snapshot = await port.host.read()
+  const { reading, connection, token } = openPortfolio(snapshot, port)
+  const rollup = snapshot.sheets.find(({ name }) => name === 'Roll-up')?.values
+  return { tables: reading.document.tables, note: rollup?.[1]?.[20], connection, token }
+}
+
+test('a portfolio in Google Sheets and one in Excel fetch the same, and keep what people wrote beside it', async () => {
+  const agreed = { table: 'objectives', row: 'O99', from: null }
+  const key = people[0].port.keys.read(server.url, 'web')
+  expectValue(
+    await clientOf(server.url, key?.token ?? null).call('sync', {
+      params: { team: 'web', cycle: CYCLE.name },
+      body: {
+        baseRevision: 0,
+        changes: [
+          { ...agreed, field: 'title', to: 'Agreed by the team' },
+          { ...agreed, field: 'state', to: 'Agreed' },
+        ],
+      },
+    }),
+  )
+  const show = { titles: true, owners: true, notes: true }
+  const { url } = expectValue(await owner.call('createLink', { body: { show } }))
+  const [ann, ben] = [await personInSheets(), personInExcel()]
+  const [anns, bens] = [await portfolioOf(ann, ownerToken), await portfolioOf(ben, url)]
+  const refresh = async ({ port }: Person, now: typeof anns, stop = false) => {
+    const { connection, token } = await now()
+    if (!connection || token === null) throw new Error('There is no key.')
+    return refreshWorkbook(port, connection, token, () => stop)
+  }
+  expect(await refresh(ann, anns, true)).toBeNull()
+  expect((await anns()).tables.rollup).toEqual([])
+
+  const [first, other] = [await refresh(ann, anns), await refresh(ben, bens)]
+  expect(first).toMatchObject({ nodes: 2, hasScaling: true, rows: { changed: 0, removed: 0, same: 0 } })
+  expect(other).toMatchObject({ nodes: 2, hasScaling: false })
+  const [hers, his] = [await anns(), await bens()]
+  expect(hers.tables.objectives?.length).toBeGreaterThan(0)
+  for (const table of ['rollup', 'objectives', 'decisions']) {
+    expect(his.tables[table], table).toEqual(hers.tables[table])
+  }
+  expect([hers.note, his.note]).toEqual(['ask Dora', 'ask Dora'])
+
+  expectValue(await owner.call('patchTeam', { params: { team: 'web' }, body: { name: 'Web and apps' } }))
+  const again = await refresh(ann, anns)
+  expect(again?.rows).toMatchObject({ added: 0, removed: 0 })
+  expect(again?.rows.changed).toBeGreaterThan(1)
+  expect((await anns()).tables.rollup?.map(({ fields }) => fields.node)).toEqual(['acme', 'Web and apps'])
+  expect((await refresh(ann, anns))?.rows).toMatchObject({ added: 0, changed: 0, removed: 0 })
 })

@@ -1,0 +1,45 @@
+import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
+import { type PortfolioReading, readPortfolio, type Snapshot } from '../../shared/workbook/index.ts'
+import { type Address, addressOf } from '../actions/index.ts'
+import { ownersKey } from './owners-key.ts'
+import type { PanePort } from './port.ts'
+
+/** The portfolio that is open, as the pane shows it. */
+export interface OpenPortfolio {
+  readonly snapshot: Snapshot
+  readonly reading: PortfolioReading
+  /** Where its numbers come from; null where it never joined. */
+  readonly connection: Address | null
+  /** This person's key to that: the owner's, or a share link's token. */
+  readonly token: string | null
+  readonly refreshed: { readonly on: IsoDate; readonly daysAgo: number } | null
+}
+
+/** The portfolio of a workbook. Throws with a sentence where it is one of a newer version. */
+export function openPortfolio(
+  snapshot: Snapshot,
+  { keys, today }: Pick<PanePort, 'keys' | 'today'>,
+): OpenPortfolio {
+  const result = readPortfolio(snapshot)
+  if (result.kind !== 'portfolio') throw new Error(result.message)
+  const { reading } = result
+  const on = reading.values.refreshedOn
+  const connection = addressOf(snapshot)
+  return {
+    snapshot,
+    reading,
+    connection,
+    token: tokenOf(keys, connection),
+    refreshed: on === '' ? null : { on, daysAgo: daysBetween(on, today()) },
+  }
+}
+
+/** Under which name the key ring keeps a share link's token. No team is called so. */
+export function linkKey(linkId: string): string {
+  return `link ${linkId}`
+}
+
+function tokenOf(keys: PanePort['keys'], address: Address | null): string | null {
+  if (address?.linkId === undefined) return ownersKey(keys, address)
+  return keys.read(address.server, linkKey(address.linkId))?.token ?? null
+}

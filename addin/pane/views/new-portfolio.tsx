@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks'
+import { useTexts } from '../context.ts'
+import { TextField } from '../parts/text-field.tsx'
+
+interface Properties {
+  readonly busy: boolean
+  readonly onCreate: (organization: string) => void
+  readonly onBack: () => void
+}
+
+/** Whose portfolio it is to be. */
+export function NewPortfolio({ busy, onCreate, onBack }: Properties) {
+  const { newPortfolio: texts, create, firstRun } = useTexts()
+  const [organization, setOrganization] = useState('')
+  const submit = (event: Event) => {
+    event.preventDefault()
+    onCreate(organization.trim())
+  }
+  return (
+    <form onSubmit={submit}>
+      <h1>{texts.title}</h1>
+      <TextField label={create.organization} value={organization} onInput={setOrganization} />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {texts.submit}
+        </button>
+        <button type="button" disabled={busy} onClick={onBack}>
+          {firstRun.back}
+        </button>
+      </div>
+    </form>
+  )
+}
