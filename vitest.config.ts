@@ -32,7 +32,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/build-once.ts'],
           ...LIMIT,
-          fileParallelism: false,
         },
       },
     ],
