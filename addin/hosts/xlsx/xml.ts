@@ -26,8 +26,20 @@ export function* tagsOf(xml: string, from = 0): Generator<Tag> {
 
 /** An attribute's value by its local name, null where it is absent. */
 export function attributeOf({ attributes }: Tag, name: string): string | null {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  if (!attributes.includes(name)) return null
+  const match = attributePattern(name).exec(attributes)
   return match ? decode(match[1] ?? match[2] ?? '') : null
+}
+
+/** Each name's pattern is made once: a workbook has a hundred thousand attributes of a few names. */
+const patterns = new Map<string, RegExp>()
+
+function attributePattern(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known) return known
+  const pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  return pattern
 }
 
 /** The characters between two tags, with entities and CDATA resolved. */
