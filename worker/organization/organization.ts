@@ -3,14 +3,13 @@ import { ROUTES, type RouteName, type Token } from '../../shared/api/index.ts'
 import { authorize, authorizePage, type Grant, pinnedDay } from '../access/authorize.ts'
 import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
 import { newCredential, presentedToken } from '../access/token.ts'
-import { deliverDue } from '../reminders/deliver.ts'
 import { nextDelivery } from '../reminders/outbox.ts'
-import { remind } from '../reminders/remind.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { doWhatIsDue, turnDay } from './alarm.ts'
 import { CallLimits } from './call-limits.ts'
 import { type Context, type OrganizationRecord, readOrganization } from './context.ts'
 import { Database } from './database.ts'
-import { cleaningStep, dateIn, nextMidnight, turnStep } from './day.ts'
+import { dateIn, nextMidnight } from './day.ts'
 import { readCalendar } from './handlers/feeds.ts'
 import { HANDLERS, type Input } from './handlers/index.ts'
 import { NO_CODE } from './handlers/invitations.ts'
@@ -21,9 +20,7 @@ import { linkPage } from './link-pages.ts'
 import { NO_LINK } from './links.ts'
 import { hasTables, migrate } from './migrations.ts'
 import type { Call, Outcome, PageRequest, PasscodeRequest, ReviewRequest, Shown } from './requests.ts'
-import { runDueJobs } from './schedule.ts'
 import { readPath, type TeamRecord } from './teams.ts'
-import { nextCheck, reportDifferences, verifySums } from './verify.ts'
 
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
@@ -32,9 +29,7 @@ const NO_TEAM_HERE = 'This link reaches no such team. Go back to where the link 
 const PASSCODE_NEEDED = 'Whoever sent you this link can tell you its passcode.'
 const PASSCODE_ON_API =
   'This link has a passcode, which is not asked for here. Read the address of the link itself with .json at its end.'
-const HOUR = 3_600_000
 const ANYBODY: Grant = { kind: 'anybody' }
-const MAX_STEPS = 50
 /** Calls that can put messages into the outbox. */
 const POSTING: readonly RouteName[] = ['syncProgram', 'putWebhook', 'testWebhook', 'resumeWebhook']
 /** Tokens that no call of the API takes as a key; what each is good for checks it itself. */
@@ -144,38 +139,11 @@ export class Organization extends DurableObject<unknown> {
       : { status: result.problem.status, json: JSON.stringify(result.problem), rows }
   }
 
-  /** Does what is due: turns the day, clears days gone by away, checks the sums, writes reminders and posts them. */
+  /** Does what is due, see {@link doWhatIsDue}, and asks to be woken for what comes next. */
   override async alarm(): Promise<void> {
     const organization = this.#open()
-    if (!organization) return
-    if (organization.importing) return this.ctx.storage.setAlarm(Date.now() + HOUR)
-    const database = this.#database
-    const next = runDueJobs(
-      database,
-      {
-        turn: (now) => this.#turn(organization, now),
-        remind: (now) => remind({ database, organization }, now),
-        verify: (now) => {
-          reportDifferences(database, verifySums(database), now)
-          return nextCheck(now, organization.timeZone)
-        },
-      },
-      new Date(),
-    )
-    const delivery = await deliverDue(database)
-    const times = [next, delivery].flatMap((time) => time?.getTime() ?? [])
-    if (times.length > 0) await this.ctx.storage.setAlarm(Math.min(...times))
-  }
-
-  /** A bounded number of steps; where they are not enough it wants to go on at once. */
-  #turn(organization: OrganizationRecord, now: Date): Date {
-    const today = dateIn(now, organization.timeZone)
-    for (let step = 0; step < MAX_STEPS; step += 1) {
-      if (turnStep(this.#database, today) && cleaningStep(this.#database)) {
-        return nextMidnight(now, organization.timeZone)
-      }
-    }
-    return now
+    const next = organization && (await doWhatIsDue(this.#database, organization, new Date()))
+    if (next) await this.ctx.storage.setAlarm(next)
   }
 
   async #call<Name extends RouteName>({ route, token, input, origin }: Call & { route: Name }) {
@@ -254,9 +222,7 @@ export class Organization extends DurableObject<unknown> {
   #turnDay({ day, timeZone, importing }: OrganizationRecord, now: Date): string {
     const today = dateIn(now, timeZone)
     if (day === today || importing) return today
-    for (let step = 0; step < MAX_STEPS; step += 1) {
-      if (turnStep(this.#database, today)) break
-    }
+    turnDay(this.#database, today)
     // Should the alarm ever have been lost, the first request of a day sets it again; it finds out what else is due.
     void this.ctx.storage.setAlarm(now)
     return today
