@@ -3,6 +3,7 @@ import { groupBy, type IsoDate, type Status } from '../../shared/okr/index.ts'
 import { type PortfolioReading, type Row, type RowChanges, refreshPlan } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
 import type { Address } from './connection.ts'
+import { scalingTable } from './scaling-table.ts'
 
 type Part = Reply<'portfolio'>
 type Node = Part['nodes'][number]
@@ -35,7 +36,7 @@ export interface Refreshed {
 /** Asks for everything part after part. `onProgress` is told how many nodes have come; true from it stops. */
 export async function askForPortfolio(
   client: Client,
-  { values: { cycle, measure } }: PortfolioReading,
+  { values: { cycle, measure }, language }: PortfolioReading,
   onProgress: (nodes: number) => boolean = () => false,
 ): Promise<Asked<PortfolioNews> | null> {
   const query = { ...(cycle === '' ? {} : { cycle }), ...measureIn(measure) }
@@ -51,7 +52,9 @@ export async function askForPortfolio(
   }
   const [first] = parts
   if (!first) return null
-  const report = await client.call('scalingReport', { query: cycle === '' ? {} : { cycle } })
+  const report = await client.call('scalingReport', {
+    query: { language, ...(cycle === '' ? {} : { cycle }) },
+  })
   if (!report.ok && report.problem.status !== 403) return report
   return {
     ok: true,
@@ -86,7 +89,7 @@ export function refreshPortfolio(
     rollup: inTreeOrder(nodes).map((node) => nodeRow(node, names)),
     objectives: objectives.map((objective) => objectiveRow(objective, names)),
     decisions: decisions.map(decisionRow),
-    ...(scaling ? { scaling: scalingRows(scaling) } : {}),
+    ...(scaling ? { scaling: scalingTable(scaling) } : {}),
     values: Object.entries(settings).map(([id, value]) => ({ id, fields: { value: value || null } })),
   }
   const { plan, problems, rows, keptFormulas } = refreshPlan(reading, { tables }, readyRows)
@@ -156,23 +159,4 @@ function decisionRow(
 ): Row {
   const texts = { title: title || null, blocker: blocker || null, team: team.name }
   return { id: String(index + 1), fields: { ...fields, ...texts, disagreements } }
-}
-
-function scalingRows({ waves }: Reply<'scalingReport'>): readonly Row[] {
-  return waves.flatMap(({ wave, name, teams, advice, reason, funnel, figures, next }) =>
-    [...funnel, ...figures].map((figure): Row => {
-      const step = next.find((each) => each.figure === figure.name)?.step ?? null
-      const { value, before, grade, rows, more } = figure
-      const measured = {
-        figure: figure.name,
-        value,
-        before,
-        grade,
-        short: rows.join('; ') || null,
-        more,
-        step,
-      }
-      return { id: `${wave}-${figure.name}`, fields: { wave: name, teams, advice, reason, ...measured } }
-    }),
-  )
 }

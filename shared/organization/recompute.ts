@@ -12,7 +12,7 @@ import {
   suggestStatus,
 } from '../okr/index.ts'
 import type { OkrColumns } from './columns.ts'
-import { type NodeSums, roundHalfUp, statusCountsOf } from './sums.ts'
+import { NO_PRACTICE, type NodeSums, roundHalfUp, statusCountsOf } from './sums.ts'
 
 const MILLION = 1_000_000
 
@@ -33,7 +33,8 @@ interface ObjectiveRow extends Running {
 
 /**
  * The sums of all teams in the columns as of a day: the same bits as adding up the contributions of each, in one pass.
- * The day must be the one that the columns were laid out for, or one after it without newer check-ins.
+ * The day must be the one that the columns were laid out for, or one after it without newer check-ins. How teams work with
+ * their OKRs is not in the columns.
  */
 export function recompute(columns: OkrColumns, asOf: IsoDate): NodeSums {
   const day = serialOf(asOf)
@@ -82,6 +83,7 @@ export function recompute(columns: OkrColumns, asOf: IsoDate): NodeSums {
     measures,
     ...counts,
     statusCounts: statusCountsOf((status) => statuses[STATUSES.indexOf(status)] ?? 0),
+    practice: NO_PRACTICE,
   }
 }
 

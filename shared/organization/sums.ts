@@ -39,6 +39,17 @@ interface NodeCounts {
   /** Teams with a check-in within the days after which one is stale, and teams with none but older. */
   readonly reporting: number
   readonly stale: number
+  readonly practice: Practice
+}
+
+/** How teams work with their OKRs, added up over a cycle up to now. */
+export interface Practice {
+  /** Ends of weeks since the cycle began, now among them, once for each team; how many of them had a recent check-in. */
+  readonly weeks: number
+  readonly weeksCheckedIn: number
+  /** Teams whose OKRs have a quality, and Σ quality in millionths. */
+  readonly rated: number
+  readonly quality: number
 }
 
 /** What a subtree adds up to. The sums of a node are those of its children and of its own tracker. */
@@ -67,6 +78,8 @@ const MILLION = 1_000_000
 const MAX_WEIGHT = 1_000
 const NOTHING: Totals = { weight: 0, progress: 0, expected: 0, confidenceWeight: 0, confidence: 0 }
 
+export const NO_PRACTICE: Practice = { weeks: 0, weeksCheckedIn: 0, rated: 0, quality: 0 }
+
 export const NO_SUMS: NodeSums = {
   measures: { team: NOTHING, headcount: NOTHING, objective: NOTHING },
   objectives: 0,
@@ -77,6 +90,17 @@ export const NO_SUMS: NodeSums = {
   drafted: 0,
   reporting: 0,
   stale: 0,
+  practice: NO_PRACTICE,
+}
+
+/** How one team works with its OKRs. `quality` is 0 to 1, null without OKRs. */
+export function practiceOf(weeks: number, weeksCheckedIn: number, quality: number | null): Practice {
+  return { weeks, weeksCheckedIn, rated: quality === null ? 0 : 1, quality: millionths(quality) ?? 0 }
+}
+
+/** The mean quality of the OKRs of those that have some, 0 to 1; null where none have. */
+export function meanQuality({ rated, quality }: Pick<Practice, 'rated' | 'quality'>): number | null {
+  return meanOf(quality, rated)
 }
 
 /** What one team with a tracker adds to its node and to every node above (FORMULAS.md, "Team and organisation"). */
@@ -107,6 +131,7 @@ export function contributionOf(figures: TeamFigures, headcount: number, reportin
     drafted: figures.objectives.length > 0 ? 1 : 0,
     reporting: isRecent ? 1 : 0,
     stale: figures.lastCheckIn !== null && !isRecent ? 1 : 0,
+    practice: NO_PRACTICE,
   }
 }
 
@@ -124,6 +149,12 @@ export function addSums(sums: NodeSums, contribution: NodeSums, sign: 1 | -1): N
     drafted: sum((of) => of.drafted),
     reporting: sum((of) => of.reporting),
     stale: sum((of) => of.stale),
+    practice: {
+      weeks: sum(({ practice }) => practice.weeks),
+      weeksCheckedIn: sum(({ practice }) => practice.weeksCheckedIn),
+      rated: sum(({ practice }) => practice.rated),
+      quality: sum(({ practice }) => practice.quality),
+    },
   }
 }
 
@@ -141,6 +172,7 @@ export function sameSums(one: NodeSums, other: NodeSums): boolean {
       rest.reporting,
       rest.stale,
     ],
+    [rest.practice.weeks, rest.practice.weeksCheckedIn, rest.practice.rated, rest.practice.quality],
   ]
   return JSON.stringify(numbers(one)) === JSON.stringify(numbers(other))
 }

@@ -27,8 +27,3 @@ export function numberText(number: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')
   return (decimals === undefined ? grouped : `${grouped}.${decimals}`).replace('-', '−')
 }
-
-/** `1 team`, `2 teams`. */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}

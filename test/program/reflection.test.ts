@@ -169,7 +169,10 @@ describe('the scaling report', () => {
     ...more,
   })
   const report = (teams: readonly TeamAdoption[], more: Partial<Parameters<typeof scalingReport>[0]> = {}) =>
-    scalingReport({ teams, loads: [], settings: DEFAULT_PROGRAM_SETTINGS, overrides: [], ...more })
+    scalingReport({
+      ...{ teams, loads: [], settings: DEFAULT_PROGRAM_SETTINGS, overrides: [], language: 'en' },
+      ...more,
+    })
 
   test('shows each figure against the cycle before, with the teams that lack a step', () => {
     const { waves } = report([

@@ -167,6 +167,27 @@ test('the check at the end of a day finds a sum that was tampered with during it
   said.mockRestore()
 })
 
+test('what an earlier version did not count is counted at the first call, and a closed cycle keeps all else', async () => {
+  itIs('2027-03-01T12:00:00Z')
+  const organization = await newOrganization(TEAMS, [CYCLE])
+  const { owner, stub } = organization
+  await withTracker(organization, 'sales', '2027-03-01', 5)
+  taken(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'closed' }] }))
+  const report = async () => taken(await owner.call('scalingReport', { query: {} }))
+  const before = [await rollupOf(organization), await report()]
+  await runInDurableObject(stub, (_, { storage }) => {
+    const { sql } = storage
+    for (const table of ['sums', 'contributions'])
+      sql.exec(`UPDATE ${table} SET sums = json_remove(sums, '$.practice', '$.supporting')`)
+  })
+  expect((await report()).waves[0]?.figures).toMatchObject([{ value: null }, { value: null }, {}, {}, {}, {}])
+  await runInDurableObject(stub, (_, { storage }) => {
+    storage.sql.exec(`INSERT INTO recounts SELECT key, '' FROM cycles`)
+    storage.sql.exec(`UPDATE organization SET day = ''`)
+  })
+  expect([await rollupOf(organization), await report()]).toEqual(before)
+})
+
 test('an archived team is gone from what is running and stays in what is closed', async () => {
   itIs('2027-03-01T12:00:00Z')
   const next = { name: '2027-Q2', start: '2027-04-05', end: '2027-07-02', state: 'running' } as const

@@ -1,12 +1,14 @@
 import {
+  type Cycle,
   counts,
   countsInTeam,
   daysBetween,
   type EvaluatedObjective,
+  evaluateQuality,
   evaluateTeam,
   type TeamFigures,
 } from '../../shared/okr/index.ts'
-import { MEASURES, type Measure } from '../../shared/organization/index.ts'
+import { completedWeeks, MEASURES, type Measure } from '../../shared/organization/index.ts'
 import { type Document, teamOkrsOf } from '../../shared/workbook/index.ts'
 
 /** A team as a plain list would hold it. */
@@ -62,6 +64,46 @@ export function plainRollup(teams: readonly PlainTeam[], node: string, asOf: str
       reporting: ages.filter((isRecent) => isRecent).length,
       stale: ages.filter((isRecent) => !isRecent).length,
     },
+  }
+}
+
+/** What the scaling report says of all teams, by going through everything again; null is not known. */
+export function plainAdoption(teams: readonly PlainTeam[], cycle: Cycle, asOf: string) {
+  const active = teams.filter(({ archived }) => !archived)
+  const groups = new Set(active.map(({ parentId }) => parentId))
+  const members = active.filter(({ id, document }) => document !== null || !groups.has(id))
+  const trackers = members.flatMap(({ document }) => (document && teamOkrsOf(document)) ?? [])
+  const objectives = trackers.map((okrs) => evaluateTeam(okrs, asOf).objectives)
+  const isCheckingIn = (okrs: (typeof trackers)[number], day: string) => {
+    const { lastCheckIn } = evaluateTeam(okrs, day)
+    return lastCheckIn !== null && daysBetween(lastCheckIn, day) <= okrs.settings.staleDays
+  }
+  const days = [...completedWeeks(cycle, asOf), asOf]
+  const share = (has: readonly unknown[], all: number) => (all === 0 ? null : has.length / all)
+  const counted = objectives.map((all) => all.filter(({ objective }) => countsInTeam(objective.state)))
+  const supporting = counted.flat().filter(({ objective }) => objective.supports !== null)
+  const ratios = trackers.flatMap((okrs) =>
+    okrs.objectives.length === 0 ? [] : (evaluateQuality(okrs).ratio ?? []),
+  )
+  return {
+    drafted: share(
+      objectives.filter((all) => all.length > 0),
+      members.length,
+    ),
+    agreed: share(
+      counted.filter((all) => all.length > 0),
+      members.length,
+    ),
+    checkingIn: share(
+      trackers.filter((okrs) => isCheckingIn(okrs, asOf)),
+      members.length,
+    ),
+    cadence: share(
+      trackers.flatMap((okrs) => days.filter((day) => isCheckingIn(okrs, day))),
+      trackers.length * days.length,
+    ),
+    quality: mean(ratios.map((ratio) => [1, ratio])),
+    alignment: share(supporting, counted.flat().length),
   }
 }
 

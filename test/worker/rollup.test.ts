@@ -7,7 +7,7 @@ import { applyReply, EMPTY_STATE, type Scalar, type SyncState } from '../../shar
 import { Database } from '../../worker/organization/database.ts'
 import { turnStep } from '../../worker/organization/day.ts'
 import { verifySums } from '../../worker/organization/verify.ts'
-import { type PlainTeam, plainRollup } from './plain-rollup.ts'
+import { type PlainTeam, plainAdoption, plainRollup } from './plain-rollup.ts'
 import { clientOf, joinTeam, newOrganization, type TestOrganization, taken } from './server.ts'
 
 const CYCLE = { name: '2027-Q1', start: '2027-01-04', end: '2027-04-02', state: 'running' } as const
@@ -302,6 +302,13 @@ async function compare({ owner, stub }: TestOrganization, { teams, today }: Mode
         expect(count).toBe(plain.statusCounts.filter((each) => each === status).length)
       }
     }
+  }
+  const { waves } = taken(await owner.call('scalingReport', { query: {} }))
+  const figures = waves.flatMap(({ funnel, figures }) => [...funnel, ...figures])
+  for (const [name, plain] of Object.entries(plainAdoption(withCycle(teams), CYCLE, today))) {
+    const value = figures.find((figure) => figure.name === name)?.value ?? null
+    if (plain === null) expect([name, value]).toEqual([name, null])
+    else expect(value, name).toBeCloseTo(plain, 5)
   }
   await runInDurableObject(stub, (_, { storage }) => expect(verifySums(new Database(storage))).toEqual([]))
 }

@@ -48,7 +48,13 @@ beforeAll(async () => {
       await member.call('sync', { params: { team, cycle: NOW.name }, body: { baseRevision: 0, changes } }),
     )
   }
-  const named = { firstCycleStart: '2026-10-05', cycleWeeks: 6, pilotCycles: 2, goFrom: 0.9 }
+  const named = {
+    purpose: 'So that everybody pulls one way.',
+    firstCycleStart: '2026-10-05',
+    cycleWeeks: 6,
+    pilotCycles: 2,
+    goFrom: 0.9,
+  }
   const changes = [
     ...Object.entries(named).flatMap(([key, value]) => newRow('values', key, { value })),
     ...PILOT.flatMap((team) =>
@@ -88,8 +94,12 @@ test('tells of each wave how far its teams are, from their trackers and the prog
   expect(figure('drafted')).toMatchObject({ value: 1 })
   expect(figure('agreed')).toMatchObject({ value: 2 / 3, grade: 'watch', rows: ['Team care'] })
   expect(figure('checkingIn')).toMatchObject({ value: 1 / 3, grade: 'bad', rows: ['Team care', 'Team web'] })
-  expect(figure('alignment')).toMatchObject({ value: 1 / 3 })
-  expect(figure('coachLoad')).toMatchObject({ value: 30 / 25, grade: 'bad' })
+  expect(figure('alignment')).toMatchObject({ value: 1 / 2 })
+  expect(figure('coachLoad')).toMatchObject({
+    value: 30 / 25,
+    grade: 'bad',
+    rows: ['Cora has room for 25 people'],
+  })
   expect(figure('pulse')).toMatchObject({ value: null, grade: null })
 })
 
@@ -125,15 +135,41 @@ test('is a page, JSON and CSV behind a link, without names of people where it sh
     const body = { kind: 'scaling', teamId: 'company', show: details } as const
     return taken(await organization.owner.call('createLink', { body })).url
   }
-  const open = async (url: string) => (await SELF.fetch(url)).text()
+  const open = async (url: string, headers = {}) => (await SELF.fetch(url, { headers })).text()
   const [all, none] = [await make(true), await make(false)]
   expect(await open(all)).toContain('Coaches look after 120 % of the people they have room for.')
   expect(await open(all)).toContain('Olaf')
   expect(await open(`${all}.csv`)).toContain('Coaches look after 120 %')
   for (const form of ['', '.json', '.csv']) {
-    const text = await open(`${none}${form}`)
-    expect(text).not.toMatch(/Olaf|Teams that go on/)
+    expect(await open(`${none}${form}`)).toContain('So that everybody pulls one way.')
   }
+  for (const form of ['', '.json', '.csv']) {
+    const text = await open(`${none}${form}`)
+    expect(text).not.toMatch(/Olaf|Cora|Teams that go on/)
+  }
+})
+
+test('is in German for whoever asks or whose browser does, in every form', async () => {
+  const show = { titles: true, owners: true, notes: true }
+  const body = { kind: 'scaling', teamId: 'company', show } as const
+  const { url } = taken(await organization.owner.call('createLink', { body }))
+  const said = 'Die Coaches betreuen 120 % der Personen, für die sie Zeit haben.'
+  for (const form of ['', '.json', '.csv']) {
+    const text = await (await SELF.fetch(`${url}${form}?language=de`)).text()
+    expect(text).toContain(said)
+    expect(text).not.toMatch(/Coaches look after|Hold the|has room for/)
+  }
+  const headers = { 'accept-language': 'de-CH,de;q=0.9' }
+  const page = await (await SELF.fetch(url, { headers })).text()
+  expect(page).toContain('<html lang="de">')
+  for (const text of [
+    said,
+    'Auslastung der Coaches',
+    'Nachbessern',
+    'Verwendete Einstellungen',
+    'Personen je Coach',
+  ])
+    expect(page).toContain(text)
 })
 
 test('reads no check-in, however many there are', async () => {

@@ -165,6 +165,7 @@ const TABLES: Readonly<Record<string, string>> = {
   webhooks: 'left out: whoever has an address can post',
   outbox: 'left out: what is on its way to a webhook',
   sums: 'added up again',
+  recounts: 'work that is done anew',
   old_days: 'work that is done anew',
   jobs: 'work that is done anew',
   migrations: 'of the storage itself',

@@ -31,6 +31,7 @@ export function agendaExport({ organization, agenda }: AgendaPage): Export {
   const { meeting, cycle, date, minutes, items } = agenda
   return {
     heading: `${meeting}: ${cycle.name}`,
+    lead: null,
     note: `${organization} · ${date ?? 'No date yet'}`,
     facts: [
       { name: 'Date', value: date, format: 'date' },
@@ -48,6 +49,7 @@ export function agendaExport({ organization, agenda }: AgendaPage): Export {
 export function storyExport({ organization, story, asOf }: StoryPage): Export {
   return {
     heading: `How ${organization} began with OKRs`,
+    lead: story?.purpose || null,
     note: `As of ${asOf}`,
     facts: (story?.figures ?? []).map(({ label, value, unit }) => ({
       name: label,

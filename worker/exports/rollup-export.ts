@@ -115,6 +115,7 @@ export function rollupExport({ organization, rollup, below, decisions, lastWords
   )
   return {
     heading: rollup.team.name,
+    lead: null,
     note: [organization, rollup.cycle?.name ?? 'No cycle yet', `as of ${rollup.asOf}`].join(' · '),
     facts: UNITS.slice(FIRST_FACT).map(({ title, format, read }) => {
       return { name: title, format, value: read({ ...rollup, level: 1 }) }

@@ -1,118 +1,156 @@
-import { type ScalingData, STAGES } from '../organization/scaling/index.ts'
-import { type Export, type ExportColumn, tableOf } from './table.ts'
+import {
+  type FigureName,
+  FUNNEL,
+  REPORT_FIGURES,
+  type ScalingRow,
+  scalingRows,
+} from '../../shared/program/index.ts'
+import { SCALING_COLUMNS } from '../../shared/workbook/index.ts'
+import type { ScalingData } from '../organization/scaling/index.ts'
+import { type Texts, textsOf } from '../pages/scaling/texts/index.ts'
+import { type Export, type ExportChart, type ExportColumn, tableOf } from './table.ts'
 
-type Department = ScalingData['departments'][number]
 type Wave = ScalingData['waves'][number]
-type Figure = Wave['figures'][number]
+type Department = ScalingData['departments'][number]
+type Figure = Wave['funnel'][number] | Wave['figures'][number]
 
-const DEPARTMENTS: readonly ExportColumn<Department>[] = [
-  { title: 'Department', format: 'text', read: ({ name }) => name },
-  { title: 'Teams', format: 'number', read: ({ teams }) => teams.length },
-  ...STAGES.map((stage): ExportColumn<Department> => {
-    const title = `${stage.charAt(0).toUpperCase()}${stage.slice(1)}`
-    return { title, format: 'number', read: ({ reached }) => reached[stage].length }
-  }),
-]
-
-interface TeamRow {
-  readonly team: string
-  readonly department: Department
-}
-
-const TEAMS: readonly ExportColumn<TeamRow>[] = [
-  { title: 'Department', format: 'text', read: ({ department }) => department.name },
-  { title: 'Team', format: 'text', read: ({ team }) => team },
-  {
-    title: 'Stage',
-    format: 'text',
-    read: ({ team, department: { reached } }) =>
-      [...STAGES].reverse().find((stage) => reached[stage].includes(team)) ?? null,
-  },
-]
-
-interface WaveFigure {
-  readonly wave: Wave
-  readonly figure: Figure
-}
-
-const WAVES: readonly ExportColumn<Wave>[] = [
-  { title: 'Wave', format: 'text', read: ({ name }) => name },
-  { title: 'Teams', format: 'number', read: ({ teams }) => teams },
-  { title: 'Advice', format: 'text', read: ({ advice }) => advice },
-  { title: 'Reason', format: 'text', read: ({ reason }) => reason },
-]
-
-const FIGURES: readonly ExportColumn<WaveFigure>[] = [
-  { title: 'Wave', format: 'text', read: ({ wave }) => wave.name },
-  { title: 'Figure', format: 'text', read: ({ figure }) => figure.name },
-  { title: 'Value', format: 'decimal', read: ({ figure }) => figure.value },
-  { title: 'Before', format: 'decimal', read: ({ figure }) => figure.before },
-  { title: 'Grade', format: 'text', read: ({ figure }) => figure.grade },
-  { title: 'Short', format: 'text', read: ({ figure }) => figure.rows.join('; ') },
-  { title: 'More', format: 'number', read: ({ figure }) => figure.more },
-  {
-    title: 'Next step',
-    format: 'text',
-    read: ({ wave, figure }) => wave.next.find((each) => each.figure === figure.name)?.step ?? null,
-  },
-]
-
-const GATES: readonly ExportColumn<ScalingData['gates'][number]>[] = [
-  { title: 'Gate', format: 'text', read: ({ step }) => step },
-  { title: 'State', format: 'text', read: ({ state }) => state },
-  { title: 'Due', format: 'date', read: ({ due }) => due },
-  { title: 'Reasons', format: 'text', read: ({ reasons }) => reasons.join('; ') },
-]
-
-const CRITERIA: readonly ExportColumn<ScalingData['criteria'][number]>[] = [
-  { title: 'Criterion', format: 'text', read: ({ text }) => text },
-  { title: 'Progress', format: 'percent', read: ({ progress }) => progress },
-]
-
-/** What the scaling report shows: the funnel by department, and how far each team is. */
+/** What the scaling report shows: the report as one table, then waves and departments side by side, who falls short, and the settings. */
 export function scalingExport(data: ScalingData): Export {
-  const { organization, name, cycle, asOf, departments, waves, gates, criteria } = data
-  const figures = waves.flatMap((wave) =>
-    [...wave.funnel, ...wave.figures].map((figure): WaveFigure => ({ wave, figure })),
-  )
-  const teams = departments.flatMap((department) => department.teams.map((team) => ({ team, department })))
-  const [, , ...stages] = DEPARTMENTS
+  const { organization, name, purpose, cycle, asOf, departments, waves, settings } = data
+  const texts = textsOf(data.language)
+  const { sheets, report, program, settings: said } = texts
+  const rows = scalingRows(data, program.steps)
   return {
-    heading: `Scaling report: ${name}`,
-    note: [organization, cycle ?? 'No cycle yet', `as of ${asOf}`].join(' · '),
-    facts: [
-      { name: 'Teams', value: teams.length, format: 'number' },
-      ...stages.map(({ title, format, read }) => ({
-        name: title,
-        value: departments.reduce((sum, department) => sum + Number(read(department)), 0),
-        format,
-      })),
-    ],
+    heading: texts.heading(name),
+    lead: purpose,
+    note: `${[organization, cycle ?? texts.noCycle].join(' · ')} · ${texts.asOf}${texts.date(asOf)}`,
+    facts: waves.map(({ name, advice }) => ({ name, value: report.advice[advice], format: 'text' })),
     tables: [
-      tableOf('Adoption', DEPARTMENTS, departments),
-      tableOf('Teams', TEAMS, teams),
-      tableOf('Waves', WAVES, waves),
-      tableOf('Figures', FIGURES, figures),
-      tableOf('Gates', GATES, gates),
-      tableOf('Success criteria', CRITERIA, criteria),
-    ],
-    charts: [
-      {
-        title: 'How far each department is',
-        type: 'column',
-        table: 'Adoption',
-        categories: 'Department',
-        series: [
-          { column: 'Teams', color: '8A8A8A' },
-          ...stages.map(({ title }, at) => stageSeries(title, at)),
+      tableOf(sheets.waves, waveColumns(texts), waves),
+      tableOf(sheets.departments, departmentColumns(texts), departments),
+      tableOf(sheets.short, shortColumns(texts), shortRows(data)),
+      tableOf(sheets.report, reportColumns(texts), rows),
+      tableOf(
+        sheets.settings,
+        [
+          {
+            title: said.columns.department,
+            format: 'text',
+            read: ({ department }) => department || said.organization,
+          },
+          { title: said.columns.setting, format: 'text', read: ({ key }) => program.values[key]?.[0] ?? key },
+          { title: said.columns.value, format: 'number', read: ({ value }) => value },
+          { title: said.columns.source, format: 'text', read: ({ source }) => said.sources[source] },
         ],
-      },
+        settings.flatMap(({ department, inUse }) =>
+          inUse
+            .filter(({ source }) => department === '' || source === 'department')
+            .map((each) => ({ department, ...each })),
+        ),
+      ),
     ],
+    charts: chartsOf(data, rows, texts),
   }
 }
 
-const STAGE_COLORS = ['A9C9EA', '6BA3DA', '2F7DC4', '0B4F8F']
+function reportColumns(texts: Texts): readonly ExportColumn<ScalingRow>[] {
+  return SCALING_COLUMNS.map(({ key, kind, numberFormat }) => ({
+    title: texts.rows[key],
+    format:
+      kind === 'date' ? 'date' : kind === 'text' ? 'text' : numberFormat === '0' ? 'number' : 'hundredths',
+    read: (row) => row[key],
+  }))
+}
 
-function stageSeries(column: string, place: number) {
-  return { column, color: STAGE_COLORS[place] ?? '0B4F8F' }
+/** A figure as a column of the waves or departments that have it. */
+function figureColumns<Row>(
+  names: readonly FigureName[],
+  figuresOf: (row: Row) => readonly Figure[],
+  { report }: Texts,
+): readonly ExportColumn<Row>[] {
+  return names.map((name) => ({
+    title: report.figures[name],
+    format: name === 'pulse' ? 'decimal' : 'percent',
+    read: (row) => figuresOf(row).find((figure) => figure.name === name)?.value ?? null,
+  }))
+}
+
+function waveColumns(texts: Texts): readonly ExportColumn<Wave>[] {
+  const { rows, report } = texts
+  return [
+    { title: rows.wave, format: 'text', read: ({ name }) => name },
+    { title: rows.teams, format: 'number', read: ({ teams }) => teams },
+    { title: report.parts.advice, format: 'text', read: ({ advice }) => report.advice[advice] },
+    { title: rows.short, format: 'text', read: ({ reason }) => reason },
+    ...figureColumns<Wave>(FUNNEL, ({ funnel }) => funnel, texts),
+    ...figureColumns<Wave>(REPORT_FIGURES, ({ figures }) => figures, texts),
+  ]
+}
+
+function departmentColumns(texts: Texts): readonly ExportColumn<Department>[] {
+  return [
+    { title: texts.rows.department, format: 'text', read: ({ name }) => name },
+    { title: texts.rows.teams, format: 'number', read: ({ teams }) => teams },
+    ...figureColumns<Department>(FUNNEL, ({ funnel }) => funnel, texts),
+  ]
+}
+
+interface ShortRow {
+  readonly wave: string | null
+  readonly department: string | null
+  readonly figure: FigureName
+  readonly row: string
+}
+
+function shortColumns({ rows, report, columns }: Texts): readonly ExportColumn<ShortRow>[] {
+  return [
+    { title: rows.wave, format: 'text', read: ({ wave }) => wave },
+    { title: rows.department, format: 'text', read: ({ department }) => department },
+    { title: rows.figure, format: 'text', read: ({ figure }) => report.figures[figure] },
+    { title: columns.row, format: 'text', read: ({ row }) => row },
+  ]
+}
+
+/** Each row that falls short of a figure, of a wave or a department, on a line of its own. */
+function shortRows({ waves, departments }: ScalingData): readonly ShortRow[] {
+  const rowsOf = (figures: readonly Figure[], wave: string | null, department: string | null) =>
+    figures.flatMap(({ name, rows }) => rows.map((row) => ({ wave, department, figure: name, row })))
+  return [
+    ...waves.flatMap(({ name, funnel, figures }) => rowsOf([...funnel, ...figures], name, null)),
+    ...departments.flatMap(({ name, funnel }) => rowsOf(funnel, null, name)),
+  ]
+}
+
+const MAX_CHARTS = 4
+const MAX_COLUMNS = 30
+const STEP_COLORS = { drafted: 'A9C9EA', agreed: '2F7DC4', checkingIn: '0B4F8F' } as const
+
+/** Each wave now and in the cycle before, and how far the departments are. */
+function chartsOf({ waves, departments }: ScalingData, rows: readonly ScalingRow[], texts: Texts) {
+  const { sheets, report, rows: titles } = texts
+  const ofWaves = waves.slice(0, MAX_CHARTS).map(
+    ({ wave, name }): ExportChart => ({
+      title: name,
+      type: 'column',
+      table: sheets.report,
+      categories: titles.figure,
+      series: [
+        { column: titles.before, color: 'B8BDC4' },
+        { column: titles.value, color: '0F62AC' },
+      ],
+      rows: { first: rows.findIndex(({ id }) => id === `${wave}-${FUNNEL[0]}`), count: FUNNEL.length },
+    }),
+  )
+  const ofDepartments: ExportChart = {
+    title: texts.departments,
+    type: 'column',
+    table: sheets.departments,
+    categories: titles.department,
+    series: (['drafted', 'agreed', 'checkingIn'] as const).map((step) => ({
+      column: report.figures[step],
+      color: STEP_COLORS[step],
+    })),
+    rows: { first: 0, count: Math.min(departments.length, MAX_COLUMNS) },
+  }
+  return [...ofWaves, ofDepartments]
 }

@@ -1,7 +1,7 @@
 export type ExportValue = string | number | boolean | null
 
 /** How a column's values are shown where they can be; `number` and `text` as they are. */
-export type ColumnFormat = 'text' | 'number' | 'percent' | 'decimal' | 'date'
+export type ColumnFormat = 'text' | 'number' | 'percent' | 'decimal' | 'hundredths' | 'date'
 
 export interface ExportColumn<Row> {
   readonly title: string
@@ -43,6 +43,8 @@ export interface ExportChart {
 /** Everything a page shows, for other programs. */
 export interface Export {
   readonly heading: string
+  /** A sentence that stands above the rest, if any. */
+  readonly lead: string | null
   /** What it is of and as of when, in a line. */
   readonly note: string
   readonly facts: readonly {

@@ -10,6 +10,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   number: 'General',
   percent: '0%',
   decimal: '0.0',
+  hundredths: '0.00',
   date: 'd mmm yyyy',
 }
 const HEADER: CellStyle = {
@@ -18,6 +19,7 @@ const HEADER: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: '0F62AC' } } },
 }
 const HEADING: CellStyle = { font: { ...FONT, bold: true, size: 16 } }
+const LEAD: CellStyle = { font: { ...FONT, italic: true } }
 const NOTE: CellStyle = { font: { ...FONT, color: { rgb: '595959' } } }
 const PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 } as const
 const CHART = { columns: 10, rows: 17, gap: 1 }
@@ -31,14 +33,18 @@ export function xlsxOf(content: Export): Promise<Uint8Array> {
   })
 }
 
-function overview({ heading, note, facts, charts }: Export, tables: readonly ExportTable[]): WriteSheet {
+function overview(
+  { heading, lead, note, facts, charts }: Export,
+  tables: readonly ExportTable[],
+): WriteSheet {
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { ...contentOf(heading), style: HEADING }],
     ['1,0', { ...contentOf(note), style: NOTE }],
+    ['2,0', { ...contentOf(lead), style: LEAD }],
   ])
   for (const [place, { name, value, format }] of facts.entries()) {
-    cells.set(`${place + 3},0`, contentOf(name))
-    cells.set(`${place + 3},1`, cellOf(value, format))
+    cells.set(`${place + 4},0`, contentOf(name))
+    cells.set(`${place + 4},1`, cellOf(value, format))
   }
   return {
     name: OVERVIEW,
@@ -119,7 +125,7 @@ function chartOf(chart: ExportChart, tables: readonly ExportTable[], place: numb
       rows: count,
       columns: 1,
     })
-  const top = 3 + place * (CHART.rows + CHART.gap)
+  const top = 4 + place * (CHART.rows + CHART.gap)
   const isPercent = table.columns.find(({ title }) => title === chart.series[0]?.column)?.format === 'percent'
   return {
     type: chart.type,

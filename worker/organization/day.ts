@@ -4,6 +4,7 @@ import type { CycleRecord } from './cycle-record.ts'
 import { readCycles, targetDay, writeCycle } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
+import { recountStep } from './recount.ts'
 import { evaluator } from './refresh.ts'
 import {
   addAlong,
@@ -32,6 +33,7 @@ export function turnStep(database: Database, today: IsoDate): boolean {
       stepOf(database, behind, targetDay(behind, today))
       return false
     }
+    if (!recountStep(database)) return false
     database.run('UPDATE organization SET day = ?', today)
     return true
   })

@@ -77,6 +77,7 @@ function thenOf(
     drafted: __,
     stale: ___,
     supporting: ____,
+    practice: _____,
     ...figures
   } = figuresOf(totals.sums, measure)
   return { cycle: name, asOf: day, objectiveCount: objectives, ...figures }

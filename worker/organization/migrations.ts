@@ -85,6 +85,11 @@ const STEPS: readonly string[] = [
      attempts INTEGER NOT NULL, failure TEXT, sent_at INTEGER, PRIMARY KEY (webhook, key)
    ) WITHOUT ROWID;
    CREATE INDEX outbox_by_due ON outbox (due) WHERE due IS NOT NULL;`,
+  `CREATE TABLE recounts (cycle TEXT PRIMARY KEY, counted_to TEXT NOT NULL) WITHOUT ROWID;
+   INSERT INTO recounts SELECT key, '' FROM cycles;
+   UPDATE organization SET day = '';
+   ALTER TABLE teams ADD COLUMN invited INTEGER NOT NULL DEFAULT 0;
+   UPDATE teams SET invited = 1 WHERE id IN (SELECT team FROM invitations UNION SELECT team FROM keys);`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -51,14 +51,14 @@ export class Organization extends DurableObject<unknown> {
   }
 
   /** What a page shows through a link: {@link Shown}. A link that does not work is a 404, a passcode to be given a 401. */
-  async show({ page, token, session, team, query }: PageRequest): Promise<Outcome> {
+  async show({ page, token, session, team, query, language }: PageRequest): Promise<Outcome> {
     const result = await this.#with({ token, session }, (context): Result<Shown<unknown>> => {
       const { grant, database } = context
       if (grant.kind !== 'link' || grant.shows !== page) return fail(404, NO_LINK)
       if (!grant.isOpen) return fail(401, PASSCODE_NEEDED)
       const path = readPath(database, team ?? grant.team, pinnedDay(grant))
       if (!authorizePage(grant, page, idsOf(path))) return fail(404, NO_TEAM_HERE)
-      const shown = linkPage({ ...context, path }, grant, query)
+      const shown = linkPage({ ...context, path }, grant, query, language)
       return shown.ok ? ok({ data: shown.value, embedIn: grant.embedIn }) : shown
     })
     return this.#outcome(200, result ?? fail(404, NO_LINK))

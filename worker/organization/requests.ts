@@ -1,4 +1,5 @@
 import type { LinkKind, RouteName, Token } from '../../shared/api/index.ts'
+import type { Language } from '../../shared/okr/index.ts'
 import type { RowCount } from './database.ts'
 import type { PageQuery } from './page-data.ts'
 import type { ReviewAnswers } from './reviews.ts'
@@ -20,6 +21,7 @@ export interface PageRequest {
   readonly session: Token | null
   readonly team: string | null
   readonly query: PageQuery
+  readonly language: Language
 }
 
 /** What a page shows, and where it may be framed. */

@@ -143,6 +143,7 @@ function numbersOf(
     supporting: __,
     reporting,
     stale,
+    practice: ___,
     ...figures
   } = figuresOf(sums, measure)
   const expected = cycle?.state === 'closed' ? trackers : team.teams

@@ -56,8 +56,8 @@ export function readTotals(database: Database, { cycle, day }: Sheet, node: stri
   )
 }
 
-/** What was stored before something new was counted has none of it; the next day's sums are built with it. */
-function sumsIn({ sums }: Stored): NodeSums {
+/** What was stored before something new was counted has none of it until it is counted again. */
+function sumsIn({ sums }: Pick<Stored, 'sums'>): NodeSums {
   return { ...NO_SUMS, ...JSON.parse(sums) }
 }
 
@@ -125,6 +125,16 @@ export function readContribution(
     team,
   )
   return found && { sums: sumsIn(found), attention: JSON.parse(found.attention) }
+}
+
+/** What every team adds as of a day: one row a team. */
+export function contributionsOn(database: Database, { cycle, day }: Sheet): Map<string, NodeSums> {
+  const rows = database.all<{ team: string; sums: string }>(
+    'SELECT team, sums FROM contributions WHERE cycle = ? AND day = ?',
+    cycle,
+    day,
+  )
+  return new Map(rows.map(({ team, sums }) => [team, sumsIn({ sums })]))
 }
 
 export function writeContribution(

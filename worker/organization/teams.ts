@@ -18,6 +18,8 @@ export interface TeamRecord {
   readonly archived: boolean
   /** Whether it has ever had a tracker. */
   readonly tracked: boolean
+  /** Whether anybody has ever been sent a code to it. */
+  readonly invited: boolean
   /** The teams in its subtree, itself among them where it is one, archived ones not. */
   readonly teams: number
   /** In the order of their days. */
@@ -26,7 +28,7 @@ export interface TeamRecord {
 
 type Stored = Record<'id' | 'name', string> &
   Record<'parent' | 'department' | 'former', string | null> &
-  Record<'headcount' | 'archived' | 'tracked' | 'teams', number>
+  Record<'headcount' | 'archived' | 'tracked' | 'invited' | 'teams', number>
 
 export function readTeam(database: Database, id: string): TeamRecord | null {
   const stored = database.first<Stored>('SELECT * FROM teams WHERE id = ?', id)
@@ -103,8 +105,8 @@ export function readTeamsAfter(database: Database, after: string, limit: number)
 
 export function writeTeam(database: Database, team: TeamRecord): void {
   database.run(
-    `INSERT OR REPLACE INTO teams (id, name, parent, headcount, department, archived, tracked, teams, former)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO teams (id, name, parent, headcount, department, archived, tracked, invited, teams, former)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     team.id,
     team.name,
     team.parentId,
@@ -112,6 +114,7 @@ export function writeTeam(database: Database, team: TeamRecord): void {
     team.department,
     team.archived ? 1 : 0,
     team.tracked ? 1 : 0,
+    team.invited ? 1 : 0,
     team.teams,
     team.former.length === 0 ? null : JSON.stringify(team.former),
   )
@@ -147,7 +150,7 @@ export function pastProblems(teams: readonly TeamRecord[]): TreeProblem[] {
   })
 }
 
-function recordOf({ parent, archived, tracked, former, ...rest }: Stored): TeamRecord {
-  const flags = { archived: archived === 1, tracked: tracked === 1 }
+function recordOf({ parent, archived, tracked, invited, former, ...rest }: Stored): TeamRecord {
+  const flags = { archived: archived === 1, tracked: tracked === 1, invited: invited === 1 }
   return { ...rest, ...flags, parentId: parent, former: former === null ? [] : JSON.parse(former) }
 }

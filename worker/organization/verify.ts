@@ -6,10 +6,10 @@ import { nextMidnight } from './day.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { logAction } from './log.ts'
 import { evaluator } from './refresh.ts'
-import { readTotals } from './sums.ts'
+import { contributionsOn, readTotals } from './sums.ts'
 import { readPath } from './teams.ts'
 
-/** A node whose running sums are not what adding up afresh gives. */
+/** A node whose running sums, or a team whose own part in them, are not what adding up afresh gives. */
 export interface Difference {
   readonly cycle: string
   readonly day: string
@@ -32,17 +32,24 @@ export function verifySums(database: Database): Difference[] {
 function differencesIn(database: Database, cycle: CycleRecord): Difference[] {
   const { key, day } = cycle
   const stored = database.all<{ node: string }>('SELECT node FROM sums WHERE cycle = ? AND day = ?', key, day)
-  const fresh = freshSums(database, cycle)
+  const { fresh, byTeam } = freshSums(database, cycle)
+  const compare = (node: string, running: NodeSums, sums: NodeSums) =>
+    sameSums(running, sums) ? [] : [{ cycle: cycle.name, day, node, stored: running, fresh: sums }]
   const nodes = new Set([...fresh.keys(), ...stored.map(({ node }) => node)])
-  return [...nodes].flatMap((node) => {
+  const inNodes = [...nodes].flatMap((node) => {
     const running = readTotals(database, { cycle: key, day }, node)?.sums ?? NO_SUMS
-    const sums = fresh.get(node) ?? NO_SUMS
-    return sameSums(running, sums) ? [] : [{ cycle: cycle.name, day, node, stored: running, fresh: sums }]
+    return compare(node, running, fresh.get(node) ?? NO_SUMS)
   })
+  const inTeams = [...contributionsOn(database, { cycle: key, day })].flatMap(([team, running]) =>
+    compare(team, running, byTeam.get(team) ?? NO_SUMS),
+  )
+  return [...inNodes, ...inTeams]
 }
 
-function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums> {
+/** What each node adds up to, and what each team adds. */
+function freshSums(database: Database, cycle: CycleRecord) {
   const fresh = new Map<string, NodeSums>()
+  const byTeam = new Map<string, NodeSums>()
   for (let last = ''; ; ) {
     const documents = readDocumentsAfter(database, cycle.key, last, TEAMS_AT_ONCE)
     for (const { team, state } of documents) {
@@ -50,10 +57,11 @@ function freshSums(database: Database, cycle: CycleRecord): Map<string, NodeSums
       const [record] = path
       if (!record || record.archived) continue
       const { sums } = evaluator(database, cycle, record, state)(cycle.day)
+      byTeam.set(team, sums)
       for (const { id } of path) fresh.set(id, addSums(fresh.get(id) ?? NO_SUMS, sums, 1))
     }
     const end = documents[documents.length - 1]
-    if (!end) return fresh
+    if (!end) return { fresh, byTeam }
     last = end.team
   }
 }

@@ -1,8 +1,11 @@
 import { wholePercent } from '../../shared/pages/index.ts'
+import type { Language } from './language.ts'
+
+const FILES = ['xlsx', 'csv', 'json'] as const
 
 /** A value, or where there is none a dash in a dashed cell: missing is never 0. */
-export function Value({ text }: { text: string | null }) {
-  return text === null ? <Missing label="no data" /> : <span class="value">{text}</span>
+export function Value({ text, missing }: { text: string | null; missing: string }) {
+  return text === null ? <Missing label={missing} /> : <span class="value">{text}</span>
 }
 
 /** `label` is what is said instead of the dash. */
@@ -26,5 +29,40 @@ export function Pace({ progress, expected }: { progress: number | null; expected
         <line class="mark" x1={wholePercent(expected)} x2={wholePercent(expected)} y1="0" y2="8" />
       )}
     </svg>
+  )
+}
+
+interface OtherLanguage {
+  readonly language: Language
+  readonly name: string
+  /** What choosing it does, in that language. */
+  readonly choose: string
+  readonly href: string
+}
+
+/** The ways to the same page in other languages. */
+export function Languages({ others }: { others: readonly OtherLanguage[] }) {
+  return (
+    <>
+      {others.map(({ language, name, choose, href }) => (
+        <a class="language" href={href} lang={language} hreflang={language} title={choose}>
+          {name}
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** The ways to the same page as files. */
+export function SameAs({ workbook, hrefOf }: { workbook: string; hrefOf: (ending: string) => string }) {
+  const names = { xlsx: workbook, csv: 'CSV', json: 'JSON' }
+  return (
+    <>
+      {FILES.map((ending) => (
+        <>
+          <a href={hrefOf(ending)}>{names[ending]}</a>{' '}
+        </>
+      ))}
+    </>
   )
 }

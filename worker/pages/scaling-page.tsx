@@ -1,105 +1,148 @@
-import { countText, dateText, percent } from '../../shared/pages/index.ts'
-import { type ScalingData, STAGES, type Stage } from '../organization/scaling/index.ts'
+import { LANGUAGES } from '../../shared/okr/index.ts'
+import type { FunnelStep } from '../../shared/program/index.ts'
+import type { ScalingData } from '../organization/scaling/index.ts'
+import type { Language } from './language.ts'
 import { Layout } from './layout.tsx'
-import { Pace } from './parts.tsx'
-import { ProgramSections, SettingsInUse } from './scaling-program.tsx'
-import { WaveSection } from './scaling-wave.tsx'
+import { Languages, SameAs } from './parts.tsx'
+import { Measure } from './scaling/measure.tsx'
+import { ProgramSections } from './scaling/program.tsx'
+import { SettingsInUse } from './scaling/settings.tsx'
+import { type Texts, textsOf } from './scaling/texts/index.ts'
+import { WaveSection } from './scaling/wave.tsx'
 
-/** The scaling report: each wave with its advice, then gates, success criteria, forecast, departments and settings. */
-export function ScalingPage({ data }: { data: ScalingData }) {
-  const { organization, name, cycle, asOf, departments, expiresAt, waves } = data
+type Department = ScalingData['departments'][number]
+
+interface Props {
+  readonly data: ScalingData
+  /** The path of the link itself. */
+  readonly link: string
+  /** The language that the address asks for, which its links then do too. */
+  readonly asked: Language | null
+}
+
+/** The scaling report: why OKRs, each wave with its advice, then the program, the departments and the settings. */
+export function ScalingPage({ data, link, asked }: Props) {
+  const { departments, waves, before } = data
+  const texts = textsOf(data.language)
+  const hrefOf = addressesOf(link, data, asked)
   return (
-    <Layout title={`${name} · Scaling report`}>
-      <header>
-        <h1>Scaling report: {name}</h1>
-        <p class="meta">
-          {organization !== name && <>{organization} · </>}
-          {cycle ?? 'No cycle yet'} · data as of <time datetime={asOf}>{dateText(asOf)}</time>
-        </p>
-      </header>
-      <p class="lead">{summaryOf(departments)}</p>
+    <Layout title={texts.title(data.name)} language={data.language}>
+      <Header data={data} texts={texts} hrefOf={hrefOf} />
+      <p class="lead">{summaryOf(departments, texts)}</p>
       {waves.map((wave) => (
-        <WaveSection wave={wave} before={data.before} />
+        <WaveSection wave={wave} before={before} texts={texts} />
       ))}
-      <ProgramSections data={data} />
+      <ProgramSections data={data} texts={texts} />
       <section class="funnel">
-        <h2>How far each department is</h2>
+        <h2>{texts.departments}</h2>
         {departments.map((department) => (
-          <DepartmentRow department={department} />
+          <DepartmentSection department={department} texts={texts} />
         ))}
       </section>
-      <SettingsInUse settings={data.settings} />
-      <footer>
-        <p>
-          Joined: somebody has connected a workbook. Drafted: it holds an objective. Agreed: at least one
-          objective is agreed. Checking in: the last check-in is at most 14 days old, or as the team has set.
-          Cadence: at how many of the cycle’s week ends that was so. A dash: nothing is known; reviews are
-          shown from five answers on.
-        </p>
-        <p>
-          Go: in every department at least {percent(settingIn(data, 'goFrom'))} of the teams have agreed OKRs
-          and check in, and coaches have room. Fix: a department is below{' '}
-          {percent(settingIn(data, 'fixBelow'))}, or coaches look after more people than they have room for.
-          Hold: neither. A share is marked good and bad by the same two; alignment from 50 % and below 20 %, a
-          rating from 3.5 and below 2.5.
-        </p>
-        <p>Read-only view{expiresAt === null ? '' : `; the link expires on ${dateText(expiresAt)}`}.</p>
-      </footer>
+      <SettingsInUse settings={data.settings} texts={texts} />
+      <Footer data={data} texts={texts} hrefOf={hrefOf} />
     </Layout>
   )
 }
 
-/** The organisation's own value of a setting. */
-function settingIn({ settings }: ScalingData, key: string): number | null {
-  return settings[0]?.inUse.find((each) => each.key === key)?.value ?? null
+/** The address of the report as a file, or in another language or cycle. */
+type Addresses = (to?: { ending?: string; language?: Language; cycle?: string }) => string
+
+function addressesOf(link: string, { cycle: shown }: ScalingData, chosen: Language | null): Addresses {
+  return ({ ending, language = chosen ?? undefined, cycle = shown ?? undefined } = {}) => {
+    const query = new URLSearchParams({ ...(cycle && { cycle }), ...(language && { language }) })
+    const path = ending === undefined ? link : `${link}.${ending}`
+    return query.size === 0 ? path : `${path}?${query}`
+  }
 }
 
-function summaryOf(departments: ScalingData['departments']): string {
-  const total = departments.reduce((sum, { teams }) => sum + teams.length, 0)
-  const reached = (stage: Stage) => departments.reduce((sum, each) => sum + each.reached[stage].length, 0)
-  const have = (stage: Stage) => `${reached(stage)} ${reached(stage) === 1 ? 'has' : 'have'}`
-  const checking = `${reached('checking in')} ${reached('checking in') === 1 ? 'is' : 'are'}`
-  return `Of ${countText(total, 'team')}, ${have('joined')} joined, ${have('drafted')} drafted OKRs, ${have('agreed')} agreed them and ${checking} checking in.`
+interface PartProps {
+  readonly data: ScalingData
+  readonly texts: Texts
+  readonly hrefOf: Addresses
 }
 
-function DepartmentRow({
-  department: { name, teams, reached },
+function Header({ data, texts, hrefOf }: PartProps) {
+  const { organization, name, purpose, cycle, before, asOf } = data
+  const others = LANGUAGES.filter((each) => each !== texts.language).map((language) => {
+    const { name, choose } = textsOf(language)
+    return { language, name, choose, href: hrefOf({ language }) }
+  })
+  return (
+    <header>
+      <h1>{texts.heading(name)}</h1>
+      {purpose !== null && <p class="purpose">{purpose}</p>}
+      <p class="meta">
+        <span>
+          {organization !== name && <>{organization} · </>}
+          {cycle ?? texts.noCycle}
+          {before !== null && (
+            <>
+              {' '}
+              <a href={hrefOf({ cycle: before })}>{texts.against(before)}</a>
+            </>
+          )}
+          {' · '}
+          {texts.asOf}
+          <time datetime={asOf}>{texts.date(asOf)}</time>
+        </span>
+        <Languages others={others} />
+      </p>
+    </header>
+  )
+}
+
+function Footer({ data, texts, hrefOf }: PartProps) {
+  const said = texts.footer
+  const shareOf = (key: string) => {
+    const found = data.settings[0]?.inUse.find((each) => each.key === key)
+    return texts.percent(found?.value ?? null) ?? '–'
+  }
+  return (
+    <footer>
+      <p>{said.steps}</p>
+      <p>{said.rules(shareOf('goFrom'), shareOf('fixBelow'))}</p>
+      <p>
+        {said.sameAs} <SameAs workbook={said.workbook} hrefOf={(ending) => hrefOf({ ending })} />
+      </p>
+      <p>{said.readOnly(data.expiresAt === null ? null : texts.date(data.expiresAt))}</p>
+    </footer>
+  )
+}
+
+function summaryOf(departments: readonly Department[], texts: Texts): string {
+  const reached = (step: FunnelStep) =>
+    departments.reduce((sum, { teams, funnel }) => {
+      const share = funnel.find(({ name }) => name === step)?.value ?? 0
+      return sum + Math.round(share * teams)
+    }, 0)
+  const total = departments.reduce((sum, { teams }) => sum + teams, 0)
+  return texts.summary(
+    total,
+    reached('invited'),
+    reached('drafted'),
+    reached('agreed'),
+    reached('checkingIn'),
+  )
+}
+
+function DepartmentSection({
+  department: { name, teams, funnel },
+  texts,
 }: {
-  department: ScalingData['departments'][number]
+  department: Department
+  texts: Texts
 }) {
   return (
     <article class="department">
       <h3>
-        {name} <small>{countText(teams.length, 'team')}</small>
+        {name} <small>{texts.teams(teams)}</small>
       </h3>
-      <ul class="stages">
-        {STAGES.map((stage) => (
-          <StageRow stage={stage} teams={teams} reached={reached[stage]} />
+      <ul class="measures stages">
+        {funnel.map((figure) => (
+          <Measure figure={figure} isBar texts={texts} />
         ))}
       </ul>
-      <p class="source">Teams: {teams.join(', ')}</p>
     </article>
-  )
-}
-
-function StageRow({
-  stage,
-  teams,
-  reached,
-}: {
-  stage: Stage
-  teams: readonly string[]
-  reached: readonly string[]
-}) {
-  const missing = teams.filter((team) => !reached.includes(team))
-  return (
-    <li>
-      <span class="stage">{stage}</span>
-      <Pace progress={reached.length / teams.length} expected={null} />
-      <span class="progress">
-        <strong>{reached.length}</strong> of {teams.length}
-      </span>
-      <span class="missing-teams">{missing.length > 0 && <>Not yet: {missing.join(', ')}</>}</span>
-    </li>
   )
 }

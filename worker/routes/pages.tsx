@@ -97,12 +97,12 @@ async function show(context: Context<Application>, kind: LinkKind): Promise<Resp
   const session = entered ? sessionIn(entered) : (getCookie(context, SESSION_COOKIE) ?? '')
   const { token, team } = address
   const { language: asked = null, ...wanted } = query.data
-  const request = { page: kind, token, team, query: wanted, session: parseToken(session) }
+  const language = languageOf(context.req)
+  const request = { page: kind, token, team, query: wanted, session: parseToken(session), language }
   const outcome = await organization.show(request)
   const headers = costHeader(outcome, env)
   if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json), headers)
-  const reader = { language: languageOf(context.req), asked }
-  return opened(OPENERS[kind](outcome.json, address.link), address, reader, headers)
+  return opened(OPENERS[kind](outcome.json, address.link), address, { language, asked }, headers)
 }
 
 /** Takes the passcode that a form sent. The session goes to this link's own addresses alone. */

@@ -46,12 +46,12 @@ export const OPENERS: Readonly<Record<LinkKind, (answer: string, link: string) =
       content: () => rollupExport(data),
     }
   },
-  scaling: (answer) => {
+  scaling: (answer, link) => {
     const { data, embedIn }: Shown<ScalingData> = JSON.parse(answer)
     return {
       embedIn,
       fileName: fileName('scaling', data.cycle ?? data.asOf),
-      page: () => <ScalingPage data={data} />,
+      page: ({ asked }) => <ScalingPage data={data} link={link} asked={asked} />,
       json: () => data,
       content: () => scalingExport(data),
     }

@@ -1,6 +1,6 @@
 export { type Packed, packWaves } from './plan.ts'
 export { splitsOf, type WaveSlot, type WaveTask } from './problem.ts'
-export { coachesOn, type SkippedStart, type WaveOptions } from './slots.ts'
+export { capacityOf, coachesThere, type SkippedStart, type WaveOptions } from './slots.ts'
 export { startedWaves } from './started.ts'
 export type { Unplaced } from './tasks.ts'
 export * from './waves.ts'

@@ -78,9 +78,18 @@ function slotAt(
 }
 
 /** The capacity, in full-time coaches, of those who are there on a day. */
-export function coachesOn(people: readonly Person[], day: IsoDate): number {
-  const there = people.filter(({ role, from, to }) => role === 'OKR coach' && isWithin(day, from, to))
-  return sumOf(there.map(({ capacity }) => Math.max(0, capacity ?? 1)))
+function coachesOn(people: readonly Person[], day: IsoDate): number {
+  return sumOf(coachesThere(people, day).map(capacityOf))
+}
+
+/** The coaches who are there on a day. */
+export function coachesThere(people: readonly Person[], day: IsoDate): Person[] {
+  return people.filter(({ role, from, to }) => role === 'OKR coach' && isWithin(day, from, to))
+}
+
+/** A coach's capacity, full-time where it is not entered. */
+export function capacityOf({ capacity }: Person): number {
+  return Math.max(0, capacity ?? 1)
 }
 
 /** Since a coach need is a whole number, only whole coaches count; 0.1 + 0.2 + 0.7 is one. */

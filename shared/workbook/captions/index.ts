@@ -11,6 +11,8 @@ import { presetsEn } from './presets-en.ts'
 import type { ProgramCaptions } from './program.ts'
 import { programDe } from './program-de.ts'
 import { programEn } from './program-en.ts'
+import { scalingDe } from './scaling-de.ts'
+import { scalingEn } from './scaling-en.ts'
 
 export { LANGUAGES, type Language } from '../../okr/index.ts'
 
@@ -36,6 +38,13 @@ const PORTFOLIO_CATALOGUES: Readonly<Record<Language, PortfolioCaptions>> = {
 /** All that people read in a portfolio, in their language. */
 export function portfolioCaptionsOf(language: Language): PortfolioCaptions {
   return PORTFOLIO_CATALOGUES[language]
+}
+
+const SCALING_TITLES = { en: scalingEn, de: scalingDe }
+
+/** The titles of the scaling report as a table, in a language. */
+export function scalingCaptionsOf(language: Language): typeof scalingEn {
+  return SCALING_TITLES[language]
 }
 
 const PRESET_CATALOGUES: Readonly<Record<Language, PresetCaptions>> = { en: presetsEn, de: presetsDe }

@@ -1,4 +1,5 @@
 import type { PortfolioCaptions } from './portfolio.ts'
+import { scalingDe } from './scaling-de.ts'
 
 const pace = { progress: 'Fortschritt', expected: 'Erwartet', confidence: 'Zuversicht' }
 
@@ -47,20 +48,7 @@ export const portfolioDe: PortfolioCaptions = {
       disagreements: 'Widersprüche',
       blocker: 'Hindernis',
     },
-    scaling: {
-      wave: 'Welle',
-      teams: 'Teams',
-      advice: 'Rat',
-      reason: 'Grund',
-      figure: 'Kennzahl',
-      value: 'Wert',
-      before: 'Zyklus davor',
-      grade: 'Stufe',
-      short: 'Bleiben zurück',
-      more: 'Weitere',
-      step: 'Nächster Schritt',
-      id: 'ID der Kennzahl',
-    },
+    scaling: scalingDe,
   },
   settings: {
     title: 'Portfolio',

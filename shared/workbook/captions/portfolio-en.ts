@@ -1,4 +1,5 @@
 import type { PortfolioCaptions } from './portfolio.ts'
+import { scalingEn } from './scaling-en.ts'
 
 const pace = { progress: 'Progress', expected: 'Expected', confidence: 'Confidence' }
 
@@ -47,20 +48,7 @@ export const portfolioEn: PortfolioCaptions = {
       disagreements: 'Disagreements',
       blocker: 'Blocker',
     },
-    scaling: {
-      wave: 'Wave',
-      teams: 'Teams',
-      advice: 'Advice',
-      reason: 'Reason',
-      figure: 'Figure',
-      value: 'Value',
-      before: 'Cycle before',
-      grade: 'Grade',
-      short: 'Falling short',
-      more: 'Others',
-      step: 'Next step',
-      id: 'Figure ID',
-    },
+    scaling: scalingEn,
   },
   settings: {
     title: 'Portfolio',

@@ -1,4 +1,5 @@
 import { STATUSES } from '../../okr/index.ts'
+import { BEHIND_NUMBER, SCALING_COLUMNS } from '../scaling-columns.ts'
 import type { Column, Table } from '../table.ts'
 import { FORMATS, STATUS_HIGHLIGHT } from '../tracker/columns.ts'
 
@@ -34,9 +35,6 @@ function status(key: string): Column {
 }
 
 const PACE: readonly Column[] = [percent('progress'), percent('expected'), decimal('confidence')]
-
-/** Keeps a text off the number that stands right before it. */
-const BEHIND_NUMBER = '" "@'
 
 const COUNTS: readonly Column[] = [...STATUSES].reverse().map((name) => count(name, 12))
 
@@ -108,28 +106,15 @@ const DECISIONS_TABLE: PortfolioTable = {
   ],
 }
 
-/** One row a wave and figure, so that any of them can be pivoted. */
+/** One row a figure, so that any of them can be pivoted. */
 const SCALING_TABLE: PortfolioTable = {
   name: 'scaling',
   sheet: 'Scaling',
   letter: 'S',
   anchor: 'portfolio_scaling',
-  capacity: 2_000,
+  capacity: 10_000,
   appendOnly: false,
-  columns: [
-    text('wave', 16),
-    count('teams', 8),
-    { ...text('advice', 10), numberFormat: BEHIND_NUMBER },
-    text('reason', 48),
-    text('figure', 16),
-    { ...decimal('value'), numberFormat: '0.00' },
-    { ...decimal('before'), numberFormat: '0.00' },
-    { ...text('grade', 10), numberFormat: BEHIND_NUMBER },
-    text('short', 52),
-    count('more', 8),
-    { ...text('step', 48), numberFormat: BEHIND_NUMBER },
-    text('id', 20),
-  ],
+  columns: [...SCALING_COLUMNS, { ...text('id', 24), numberFormat: BEHIND_NUMBER }],
 }
 
 export const PORTFOLIO_TABLES: readonly PortfolioTable[] = [

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { addKey } from '../keys.ts'
 import { logAction } from '../log.ts'
-import { readTeam } from '../teams.ts'
+import { readTeam, writeTeam } from '../teams.ts'
 
 type StoredInvitation = { team: string; hash: string; expires_at: string | null; uses: number; used: number }
 
@@ -25,6 +25,7 @@ export function invite(
     expiresAt,
     uses,
   )
+  if (!team.invited) writeTeam(database, { ...team, invited: true })
   logAction(database, { by: '', at: createdAt }, 'invited', { team: team.id, uses, expiresAt })
   const code = formatToken({ ...credential, kind: 'code', organization: organization.id })
   return ok({ code, expiresAt, uses })

@@ -133,6 +133,7 @@ function recordOf(input: TeamInput, known: TeamRecord | undefined): TeamRecord {
     department: input.department ?? known?.department ?? null,
     archived: false,
     tracked: known?.tracked ?? false,
+    invited: known?.invited ?? false,
     teams: 0,
     former: known?.parentId === input.parentId ? known.former : [],
   }

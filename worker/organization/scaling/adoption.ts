@@ -1,21 +1,24 @@
 import type { IsoDate } from '../../../shared/okr/index.ts'
 import {
-  coachesOn,
+  capacityOf,
+  coachesThere,
+  type Evidence,
   evaluateCoaching,
   nameKey,
   type PlannedEvent,
   type Program,
+  sentencesOf,
   type TeamAdoption,
   type WaveLoad,
 } from '../../../shared/program/index.ts'
 import type { Context } from '../context.ts'
 import type { CycleRecord } from '../cycle-record.ts'
-import type { TeamBelow } from './departments.ts'
+import type { TeamBelow } from './teams-below.ts'
 import { type TrackerFigures, trackerFigures } from './tracker-figures.ts'
 
-/** A team in its wave; 0 is the pilot, or where there is no program all teams. */
+/** A team and its wave: 0 is the pilot, or where no team is planned all of them; null is none. */
 export interface WaveMember extends TeamBelow {
-  readonly wave: number
+  readonly wave: number | null
   readonly size: number
   /** Its row of the program. */
   readonly place: TeamAdoption['evidence']
@@ -29,7 +32,7 @@ interface Placed {
   readonly wave: number
 }
 
-/** The teams that the program puts into the pilot or a wave; where it puts none, all of them. */
+/** The teams of the report, each in the wave that the program puts it into. */
 export function waveMembers({ candidates, teams }: Program, below: readonly TeamBelow[]): WaveMember[] {
   const pilot = candidates.flatMap(({ id, team, size, chosen }): Placed[] =>
     chosen ? [{ table: 'candidates', id, team, size, wave: 0 }] : [],
@@ -39,16 +42,16 @@ export function waveMembers({ candidates, teams }: Program, below: readonly Team
     return number === null ? [] : [{ table: 'teams', id, team, size, wave: number }]
   })
   const placed = new Map([...later, ...pilot].map((row) => [nameKey(row.team), row]))
-  return below.flatMap(({ team, department }): WaveMember[] => {
+  return below.map(({ team, department }): WaveMember => {
     const own = placed.get(nameKey(team.name))
-    if (placed.size > 0 && !own) return []
     const place = {
       table: own?.table ?? 'teams',
       row: own?.id ?? team.id,
       field: null,
       says: team.name,
     } as const
-    return [{ team, department, wave: own?.wave ?? 0, size: own?.size ?? team.headcount, place }]
+    const wave = own?.wave ?? (placed.size === 0 ? 0 : null)
+    return { team, department, wave, size: own?.size ?? team.headcount, place }
   })
 }
 
@@ -62,24 +65,18 @@ export function adoptionIn(
   number: number,
 ): { readonly teams: readonly TeamAdoption[]; readonly loads: readonly WaveLoad[] } {
   const trackers = trackerFigures(database, cycle)
-  const invited = new Set(
-    database
-      .all<{ team: string }>(
-        'SELECT team FROM invitations UNION SELECT team FROM keys WHERE team IS NOT NULL',
-      )
-      .map(({ team }) => team),
-  )
-  const waves = [...new Set(members.map(({ wave }) => wave))]
+  const waves = [...new Set(members.flatMap(({ wave }) => wave ?? []))]
   const trained = new Map(waves.map((wave) => [wave, trainingOf(program, members, wave, cycle)]))
   return {
     teams: members.flatMap((member) => {
       const tracker = trackers.get(member.team.id)
       const isOver = cycle.state === 'closed' && !tracker
       if (isOver) return []
-      const training = trained.get(member.wave)?.get(nameKey(member.team.name))
+      const training =
+        member.wave === null ? undefined : trained.get(member.wave)?.get(nameKey(member.team.name))
       return [
         adoptionOf(member, number, tracker, training, {
-          invited: invited.has(member.team.id),
+          invited: member.team.invited,
           reviewed: member.wave === 0 ? isHeld(events, 'review', cycle, today) : null,
           retrospected: member.wave === 0 ? isHeld(events, 'retrospective', cycle, today) : null,
         }),
@@ -89,8 +86,22 @@ export function adoptionIn(
       wave,
       cycle: number,
       people: members.filter((each) => each.wave === wave).reduce((sum, { size }) => sum + size, 0),
-      room: coachesOn(program.people, cycle.start) * program.settings.peoplePerCoach,
+      ...roomOn(program, cycle.start),
     })),
+  }
+}
+
+/** For how many people the coaches have room who are there on a day, and who they are. */
+function roomOn(program: Program, day: IsoDate): Pick<WaveLoad, 'room' | 'coaches'> {
+  const { peoplePerCoach } = program.settings
+  const say = sentencesOf(program).scaling
+  const there = coachesThere(program.people, day)
+  return {
+    room: there.reduce((sum, coach) => sum + capacityOf(coach), 0) * peoplePerCoach,
+    coaches: there.map((coach): Evidence => {
+      const says = say.coach(coach.name, Math.floor(capacityOf(coach) * peoplePerCoach))
+      return { table: 'people', row: coach.id, field: 'capacity', says }
+    }),
   }
 }
 
@@ -111,8 +122,8 @@ function adoptionOf(
     reached: {
       ...known,
       trained: training ? training.trained === training.needed : null,
-      drafted: (tracker?.objectives ?? 0) > 0,
-      agreed: (tracker?.agreed ?? 0) > 0,
+      drafted: tracker?.isDrafted ?? false,
+      agreed: (tracker?.objectives ?? 0) > 0,
       checkingIn: tracker?.isCheckingIn ?? false,
     },
     weeksCheckedIn: tracker?.weeksCheckedIn ?? 0,

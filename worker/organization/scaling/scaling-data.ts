@@ -1,23 +1,7 @@
 import type { Query, Reply } from '../../../shared/api/index.ts'
-import { addDays, daysBetween, type IsoDate } from '../../../shared/okr/index.ts'
-import {
-  compareWaves,
-  evaluateProgram,
-  FUNNEL,
-  type FunnelStep,
-  NEXT_STEPS,
-  type Program,
-  type ProgramFigures,
-  REPORT_FIGURES,
-  type ReportFigure,
-  type ReportFigureName,
-  redFigures,
-  scalingReport,
-  type TeamAdoption,
-  type WaveReport,
-} from '../../../shared/program/index.ts'
+import type { Language } from '../../../shared/okr/index.ts'
+import { evaluateProgram, scalingReport } from '../../../shared/program/index.ts'
 import { programOf } from '../../../shared/workbook/index.ts'
-import type { Show } from '../../access/authorize.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import type { CycleRecord } from '../cycle-record.ts'
@@ -26,26 +10,30 @@ import { readProgramDocument } from '../program-sync.ts'
 import { chooseCycle, EVERYTHING } from '../rollup.ts'
 import { readTeams, readTop } from '../teams.ts'
 import { adoptionIn, waveMembers } from './adoption.ts'
-import { departmentsOf, teamsBelow } from './departments.ts'
+import { forecastOf } from './forecast.ts'
+import { criteriaShown, departmentShown, gatesShown, waveShown } from './shown.ts'
+import { teamsBelow } from './teams-below.ts'
 
 /** Everything the scaling report shows. */
 export type ScalingData = Reply<'scalingReport'>
 
-/** Rows that are named under a figure; the others are counted. */
-const MOST_ROWS = 5
-/** More teams than this are planned in the workbook, not for each look at a page. */
-const MOST_PLANNED = 1_000
-
 /** Answers the call: for an owner of the whole organisation, for a link of its node. */
 export function scalingReportOf(
   context: Context,
-  { query }: { query: Query<'scalingReport'> },
+  { query: { cycle, language = 'en' } }: { query: Query<'scalingReport'> },
 ): Result<ScalingData> {
-  return scalingData(context, query.cycle)
+  return scalingData(context, cycle, language)
 }
 
-/** How far each wave of the rollout is (REQUIREMENTS.md, S8.4), as of one day and against the cycle before. */
-export function scalingData(context: Context, wanted: string | undefined): Result<ScalingData> {
+/**
+ * How far each wave of the rollout is (REQUIREMENTS.md, S8.4), as of one day and against the cycle before. Reads a row of
+ * the tree for each team, one of the running sums for each team and cycle, and the program.
+ */
+export function scalingData(
+  context: Context,
+  wanted: string | undefined,
+  language: Language,
+): Result<ScalingData> {
   const { database, grant, organization, today } = context
   const found = chooseCycle(context, wanted)
   if (!found.ok) return found
@@ -55,45 +43,32 @@ export function scalingData(context: Context, wanted: string | undefined): Resul
   const top = grant.kind === 'link' ? grant.team : readTop(database)
   const node = nodes.find(({ id }) => id === top)
   if (grant.kind === 'link' && !node) return fail(404, 'There is nothing at this address.')
-  const below = teamsBelow(nodes, top)
   const before = cycle && previousOf(context, cycle)
-  const program = programOf(readProgramDocument(database), 'en')
+  const program = programOf(readProgramDocument(database), language)
   const figures = evaluateProgram(program, today)
-  const members = waveMembers(program, below)
+  const members = waveMembers(program, teamsBelow(nodes, top))
   const parts = [before, cycle].flatMap((each, number) =>
     each ? [adoptionIn(context, program, figures.calendar.events, members, each, number)] : [],
   )
   const teams = parts.flatMap((part) => part.teams)
-  const report = scalingReport({
-    teams,
-    loads: parts.flatMap(({ loads }) => loads),
-    settings: program.settings,
-    overrides: program.overrides,
-  })
-  const hasPilot = program.candidates.some(({ chosen }) => chosen)
+  const { settings, overrides } = program
+  const loads = parts.flatMap((part) => part.loads)
+  const report = scalingReport({ teams, loads, settings, overrides, language })
+  const ids = new Map(members.map(({ department }) => [department.name, department.id]))
+  const naming = { language, hasPilot: program.candidates.some(({ chosen }) => chosen), ids }
   return ok({
     organization: organization.name,
     name: node?.name ?? organization.name,
+    language,
+    purpose: program.values.purpose || null,
     cycle: cycle?.name ?? null,
     before: before?.name ?? null,
     asOf: cycle?.day ?? today,
     expiresAt: grant.kind === 'link' ? grant.expiresAt : null,
-    departments: departmentsOf(database, below, cycle).map(({ name, teams, reached }) => ({
-      name,
-      teams: [...teams],
-      reached: {
-        joined: [...reached.joined],
-        drafted: [...reached.drafted],
-        agreed: [...reached.agreed],
-        'checking in': [...reached['checking in']],
-      },
-    })),
-    waves: report.waves.filter((wave) => wave.cycle === 1).map((wave) => waveShown(wave, hasPilot)),
+    departments: report.departments.map((department) => departmentShown(department, naming)),
+    waves: report.waves.filter((wave) => wave.cycle === 1).map((wave) => waveShown(wave, naming, show)),
     gates: program.values.firstCycleStart === null ? [] : gatesShown(figures, show),
-    criteria: figures.scope.criteria.map(({ criterion, progress }) => ({
-      text: show.titles ? criterion.criterion : criterion.id,
-      progress,
-    })),
+    criteria: criteriaShown(figures, show),
     forecast: forecastOf(
       program,
       teams.filter((team) => team.cycle === 1),
@@ -110,58 +85,4 @@ function previousOf({ database }: Context, { start }: CycleRecord): CycleRecord 
     (last, each) => (last && last.end >= each.end ? last : each),
     null,
   )
-}
-
-function waveShown(report: WaveReport, hasPilot: boolean): ScalingData['waves'][number] {
-  const { wave, teams, funnel, figures, advice, reason } = report
-  const first = hasPilot ? 'Pilot' : 'All teams'
-  return {
-    wave,
-    name: wave === 0 ? first : `Wave ${wave}`,
-    teams,
-    funnel: FUNNEL.map((step) => figureShown(step, funnel[step])),
-    figures: REPORT_FIGURES.map((name) => figureShown(name, figures[name])),
-    advice,
-    reason,
-    next: redFigures(report).map((figure) => ({ figure, step: NEXT_STEPS[figure] })),
-  }
-}
-
-function figureShown(name: FunnelStep | ReportFigureName, { value, before, grade, evidence }: ReportFigure) {
-  const rows = evidence.slice(0, MOST_ROWS).map(({ says }) => says)
-  return { name, value, before, grade, rows, more: evidence.length - rows.length }
-}
-
-/** Reasons name people and OKRs, so they are left out where a link does not show those. */
-function gatesShown({ gates }: ProgramFigures, { titles, owners }: Show): ScalingData['gates'] {
-  return gates.map(({ step, state, due, reasons }) => {
-    const shown = titles && owners ? reasons.slice(0, MOST_ROWS).map(({ says }) => says) : []
-    return { step, state, due, reasons: shown, more: reasons.length - shown.length }
-  })
-}
-
-/**
- * When all of the program's teams will have agreed OKRs: at the pace from the first day until today, by the plan of the
- * waves, and by that plan with one coach more. Null without teams that are still to come.
- */
-function forecastOf(
-  program: Program,
-  teams: readonly TeamAdoption[],
-  today: IsoDate,
-): ScalingData['forecast'] {
-  const { firstCycleStart } = program.values
-  if (program.teams.length === 0 || program.teams.length > MOST_PLANNED || firstCycleStart === null)
-    return null
-  const agreed = teams.filter(({ reached }) => reached.agreed).length
-  const days = daysBetween(firstCycleStart, today)
-  const all = program.teams.length + program.candidates.filter(({ chosen }) => chosen).length
-  const left = Math.max(0, all - agreed)
-  const [plan, more] = compareWaves(program, today, [
-    { name: 'one coach more', options: { extraCoaches: 1 } },
-  ])
-  return {
-    pace: agreed > 0 && days > 0 ? addDays(today, Math.ceil((left * days) / agreed)) : null,
-    plan: plan?.plan.end ?? null,
-    oneCoachMore: more?.plan.end ?? null,
-  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { schemas } from '../../../shared/api/index.ts'
 import { STATUSES } from '../../../shared/okr/index.ts'
-import { MEASURES } from '../../../shared/organization/index.ts'
+import { MEASURES, NO_PRACTICE } from '../../../shared/organization/index.ts'
 import { ID_PATTERN } from '../../../shared/workbook/index.ts'
 
 /**
@@ -34,6 +34,7 @@ const totals = z.object({
   confidenceWeight: z.int(),
   confidence: z.int(),
 })
+const practice = z.object({ weeks: count, weeksCheckedIn: count, rated: count, quality: count })
 const sums = z.object({
   measures: z.record(z.enum(MEASURES), totals),
   objectives: count,
@@ -44,6 +45,7 @@ const sums = z.object({
   drafted: count,
   reporting: count,
   stale: count,
+  practice: z._default(practice, NO_PRACTICE),
 })
 
 const change = z.object({ table: text, row: text, field: text, from: scalar, to: scalar })
@@ -71,6 +73,7 @@ export const Line = z.discriminatedUnion('kind', [
     kind: z.literal('team'),
     id,
     tracked: z.boolean(),
+    invited: z._default(z.boolean(), false),
     former: z.array(z.object({ until: date, parentId: z.nullable(id) })),
   }),
   z.object({ kind: z.literal('tree'), teams: count }),

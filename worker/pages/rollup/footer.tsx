@@ -1,14 +1,12 @@
 import { MEASURES } from '../../../shared/organization/index.ts'
+import { SameAs } from '../parts.tsx'
 import type { View } from './view.ts'
-
-const FILES = ['xlsx', 'csv', 'json'] as const
 
 /** How means are taken, other cycles, the same as files, and until when the link holds. */
 export function Footer({ data, texts, hrefOf }: View) {
   const { rollup, cycles, expiresAt, pinnedTo } = data
   const { cycle, measure, team } = rollup
   const said = texts.footer
-  const names = { xlsx: said.workbook, csv: 'CSV', json: 'JSON' }
   const until = expiresAt === null ? null : texts.date(expiresAt)
   return (
     <footer>
@@ -29,12 +27,7 @@ export function Footer({ data, texts, hrefOf }: View) {
         </p>
       )}
       <p>
-        {said.sameAs}{' '}
-        {FILES.map((ending) => (
-          <>
-            <a href={hrefOf(`${team.id}.${ending}`)}>{names[ending]}</a>{' '}
-          </>
-        ))}
+        {said.sameAs} <SameAs workbook={said.workbook} hrefOf={(ending) => hrefOf(`${team.id}.${ending}`)} />
       </p>
       <p>
         {said.readOnly(pinnedTo === null ? null : texts.date(pinnedTo), until)} {said.legend}

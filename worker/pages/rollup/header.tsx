@@ -1,3 +1,4 @@
+import { Languages } from '../parts.tsx'
 import { otherTexts } from './texts/index.ts'
 import type { View } from './view.ts'
 import { weekText } from './week.ts'
@@ -28,17 +29,11 @@ export function Header({ data, texts, hrefOf }: View) {
           {texts.asOf}
           <time datetime={rollup.asOf}>{texts.date(rollup.asOf)}</time>
         </span>
-        {otherTexts(texts).map(({ language, name, choose }) => (
-          <a
-            class="language"
-            href={hrefOf(rollup.team.id, { language })}
-            lang={language}
-            hreflang={language}
-            title={choose}
-          >
-            {name}
-          </a>
-        ))}
+        <Languages
+          others={otherTexts(texts).map(({ language, name, choose }) => {
+            return { language, name, choose, href: hrefOf(rollup.team.id, { language }) }
+          })}
+        />
       </p>
     </header>
   )

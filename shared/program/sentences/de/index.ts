@@ -8,6 +8,7 @@ import { people } from './people.ts'
 import { pilot } from './pilot.ts'
 import { reflect } from './reflect.ts'
 import { scale } from './scale.ts'
+import { scaling } from './scaling.ts'
 import { scope } from './scope.ts'
 import { waves } from './waves.ts'
 
@@ -20,6 +21,7 @@ export const de: Sentences = {
   firstOkrs,
   reflect,
   scale,
+  scaling,
   calendar,
   explanation,
   waves,

@@ -1,4 +1,4 @@
-import type { ProgramSettings } from './settings.ts'
+import type { ProgramSettings } from '../settings.ts'
 
 /** How good a figure of the scaling report is. */
 export type Grade = 'good' | 'watch' | 'bad'

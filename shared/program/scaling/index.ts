@@ -1,0 +1,6 @@
+export * from './adoption.ts'
+export type { Advice } from './advice.ts'
+export type { Funnel, ReportFigure } from './figures.ts'
+export * from './grades.ts'
+export * from './report.ts'
+export * from './rows.ts'
