@@ -1,4 +1,4 @@
-import type { IsoDate } from '../okr/index.ts'
+import type { IsoDate, Language } from '../okr/index.ts'
 
 /** Whether something other than blanks was entered. */
 export function filled(text: string): boolean {
@@ -43,6 +43,11 @@ export function distinctNames(names: Iterable<string>): string[] {
     if (filled(name) && !found.has(nameKey(name))) found.set(nameKey(name), trimmedName(name))
   }
   return [...found.values()]
+}
+
+/** A number with one decimal, as people of a language write it. */
+export function tenths(value: number, language: Language): string {
+  return language === 'de' ? value.toFixed(1).replace('.', ',') : value.toFixed(1)
 }
 
 /** A fraction as people read it, in whole per cent. */

@@ -16,6 +16,7 @@ const EQUAL = ['scope.system', 'scope.message', 'scope.meeting', 'pilot.influenc
 
 /** Facts that suit every sentence: words, but where one is asked to look like a number or a list. */
 const FACTS: Readonly<Record<string, readonly unknown[]>> = {
+  'scaling.wave': [2, true],
   'explanation.limit': ['minLevels', 2],
   'explanation.noGroup': [3, ['a', 'b']],
   'explanation.gain': ['a', 0.5, 'b', 'c'],
@@ -23,13 +24,12 @@ const FACTS: Readonly<Record<string, readonly unknown[]>> = {
 }
 const WORDS = ['One', 'Two', 'Three', 'Four', 'Five']
 
-const sentencesIn = (catalogue: object) =>
-  Object.entries(catalogue).flatMap(([group, sentences]) =>
-    Object.entries(sentences).map(([name, sentence]): [string, string] => {
-      const key = `${group}.${name}`
-      return [key, typeof sentence === 'function' ? sentence(...(FACTS[key] ?? WORDS)) : String(sentence)]
-    }),
-  )
+const sentencesIn = (catalogue: object, group = ''): [string, string][] =>
+  Object.entries(catalogue).flatMap(([name, sentence]): [string, string][] => {
+    const key = `${group}${name}`
+    if (typeof sentence === 'object') return sentencesIn(sentence, `${key}.`)
+    return [[key, typeof sentence === 'function' ? sentence(...(FACTS[key] ?? WORDS)) : sentence]]
+  })
 
 test('every sentence is another one in German, but for those made only of what people entered', () => {
   const german = new Map(sentencesIn(de))

@@ -159,7 +159,7 @@ test('the scaling report names the teams behind its numbers', async () => {
   const { url } = await newLink('company', NOTHING, { kind: 'scaling' })
   const { response, text } = await open(url)
   expect(response.status).toBe(200)
-  expect(text).toContain('Of 2 teams, 1 has joined')
+  expect(text).toContain('Of 2 teams, 1 is invited, 1 has drafted OKRs')
   expect(text).toContain('Not yet: Team support')
 })
 

@@ -1,8 +1,7 @@
-import { weightedMean } from '../../okr/index.ts'
+import { type Language, weightedMean } from '../../okr/index.ts'
 import type { Evidence } from '../evidence.ts'
-import type { Sentences } from '../sentences/index.ts'
 import type { ProgramSettings } from '../settings.ts'
-import { percent, sumOf } from '../values.ts'
+import { percent, sumOf, tenths } from '../values.ts'
 import type { FunnelStep, ReportFigureName, TeamAdoption, WaveLoad } from './adoption.ts'
 import { type Grade, gradeOf, type Scale } from './grades.ts'
 
@@ -49,7 +48,7 @@ export function figuresOfWave(
   { teams, before }: Compared,
   loads: Readonly<Record<'now' | 'before', WaveLoad | undefined>>,
   settings: ProgramSettings,
-  say: Sentences['scaling'],
+  language: Language,
 ): Readonly<Record<ReportFigureName, ReportFigure>> {
   const figure = (scale: Scale, of: (rows: readonly TeamAdoption[]) => number | null): ReportFigure => {
     const value = of(teams)
@@ -57,7 +56,7 @@ export function figuresOfWave(
       const own = of([row])
       return own !== null && gradeOf(scale, own, settings) !== 'good' ? [{ row, own }] : []
     })
-    const text = (own: number) => (scale === 'rating' ? say.tenths(own) : percent(own))
+    const text = (own: number) => (scale === 'rating' ? tenths(own, language) : percent(own))
     return {
       value,
       before: of(before),

@@ -106,7 +106,7 @@ function waveReport(compared: Compared, input: ScalingInput): WaveReport {
     cycle,
     teams: teams.length,
     funnel: funnelOf(compared, settings),
-    figures: figuresOfWave(compared, loads, settings, say),
+    figures: figuresOfWave(compared, loads, settings, input.language),
     departments: departmentsOf(compared, input),
     ...advise(teams, loadOf(loads.now), input, say),
   }

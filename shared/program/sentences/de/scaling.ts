@@ -1,7 +1,5 @@
 import type { Sentences } from '../en/index.ts'
 
-const decimal = (value: number) => value.toFixed(1).replace('.', ',')
-
 export const scaling: Sentences['scaling'] = {
   figures: {
     invited: 'Eingeladen',
@@ -37,8 +35,7 @@ export const scaling: Sentences['scaling'] = {
     oneCoachMore: 'nach dem Plan mit einem Coach mehr',
   },
   wave: (number, hasPilot) => (number > 0 ? `Welle ${number}` : hasPilot ? 'Pilot' : 'Alle Teams'),
-  tenths: decimal,
-  rating: (value) => `${decimal(value)} von 5`,
+  rating: (value) => `${value} von 5`,
   next: {
     invited: 'Schicken Sie diesen Teams ihre Codes, mit dem Datum des ersten Workshops.',
     trained: 'Buchen Sie Plätze für die Personen dieser Teams vor ihrem ersten Workshop.',

@@ -35,8 +35,7 @@ export const scaling = {
   },
   wave: (number: number, hasPilot: boolean) =>
     number > 0 ? `Wave ${number}` : hasPilot ? 'Pilot' : 'All teams',
-  tenths: (value: number) => value.toFixed(1),
-  rating: (value: number) => `${value.toFixed(1)} of 5`,
+  rating: (value: string) => `${value} of 5`,
   /** The one next step that is recommended where a figure is bad. */
   next: {
     invited: 'Send these teams their codes, with the date of the first workshop.',

@@ -44,6 +44,8 @@ export function textsOf(language: Language): Texts {
     program: programCaptionsOf(language),
     rows: scalingCaptionsOf(language),
     figure: (name, value) =>
-      value !== null && name === 'pulse' ? report.rating(value) : formats.percent(value),
+      name === 'pulse' && value !== null
+        ? report.rating(formats.tenths(value) ?? '')
+        : formats.percent(value),
   }
 }
