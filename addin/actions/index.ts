@@ -29,6 +29,7 @@ export {
   quarterOf,
 } from './import/index.ts'
 export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.ts'
+export { openLinks } from './open-links.ts'
 export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type PortfolioTop, portfolioTop, type TopDecision, type TopNode } from './portfolio-top.ts'
 export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'

@@ -23,3 +23,14 @@ export function count(items: number, one: string): string {
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2)
 }
+
+/** Rows as lines whose columns stand below each other. */
+export function lines(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -8,6 +8,7 @@ import {
   type PanePort,
   type PersonStorage,
   randomSuffix,
+  saveText,
 } from '../pane/index.ts'
 import { send } from '../workbook/send.ts'
 import { QuietEdits } from './quiet-edits.ts'
@@ -49,6 +50,7 @@ export function excelPort(client: ExcelClient, context: OfficeContext, storage: 
     today: localToday,
     suffix: randomSuffix,
     copy: copyText,
+    save: saveText,
     onEdit: (listener) => edits.listen(listener),
   }
 }

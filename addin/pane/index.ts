@@ -1,4 +1,4 @@
-export { copyText, localToday, randomSuffix } from './browser.ts'
+export { copyText, localToday, randomSuffix, saveText } from './browser.ts'
 export { keyRing } from './key-ring.ts'
 export { languageChoice } from './language-choice.ts'
 export { mountPane } from './pane.tsx'

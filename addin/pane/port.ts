@@ -32,6 +32,8 @@ export interface PanePort {
   suffix(): string
   /** Puts text where the person can paste it from; false where that is not allowed here. */
   copy(text: string): Promise<boolean>
+  /** Hands out text as a file, as a browser saves files. */
+  save(name: string, text: string): void
   /** Calls back some time after somebody edited the workbook by hand. Returns how to stop that. */
   onEdit(listener: () => void): () => void
 }

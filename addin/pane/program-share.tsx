@@ -2,6 +2,7 @@ import { CalendarFeed } from './calendar-feed.tsx'
 import { useTexts } from './context.ts'
 import type { OpenProgram } from './open-program.ts'
 import type { PanePort } from './port.ts'
+import { ProgramReminders } from './program-reminders.tsx'
 import { ProgramReviews } from './program-reviews.tsx'
 import { useLinks } from './use-links.ts'
 import type { Task } from './use-task.ts'
@@ -39,6 +40,7 @@ export function ProgramShare({ port, program, task }: Properties) {
         task={task}
         onCopy={links.copy}
       />
+      <ProgramReminders port={port} server={connection?.server ?? ''} token={token} task={task} />
       <ProgramReviews port={port} program={program} task={task} />
     </>
   )

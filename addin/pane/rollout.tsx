@@ -20,6 +20,7 @@ import { PlannerBar } from './parts/planner-bar.tsx'
 import { Problems } from './parts/problems.tsx'
 import { Tabs } from './parts/tabs.tsx'
 import type { Invitation, PanePort } from './port.ts'
+import { ProgramAccess } from './program-access.tsx'
 import { ProgramShare } from './program-share.tsx'
 import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
@@ -29,7 +30,7 @@ import { GatesView } from './views/gates.tsx'
 import { PilotView } from './views/pilot.tsx'
 import { WavesView } from './views/waves.tsx'
 
-const VIEWS = ['steps', 'pilot', 'waves', 'sync', 'share'] as const
+const VIEWS = ['steps', 'pilot', 'waves', 'sync', 'share', 'access'] as const
 
 interface Properties {
   readonly port: PanePort
@@ -199,6 +200,7 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
           <ProgramSync port={port} invitation={invitation} program={program} task={task} onDone={onDone} />
         )}
         {view === 'share' && <ProgramShare port={port} program={program} task={task} />}
+        {view === 'access' && <ProgramAccess port={port} program={program} task={task} />}
       </main>
     </>
   )

@@ -4,6 +4,7 @@ import { useTexts } from './context.ts'
 import type { PanePort } from './port.ts'
 import { placeOf, selection } from './selection.ts'
 import { SelfTest } from './self-test.tsx'
+import { LANGUAGE_NAMES } from './texts/index.ts'
 import type { Task } from './use-task.ts'
 
 interface Properties {
@@ -18,9 +19,6 @@ interface Properties {
 }
 
 const SETTINGS = { sheet: 'Settings', cell: null }
-
-/** Languages under their own names, whatever the pane speaks. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
 
 /** What belongs to this person and this computer, and the way to the workbook's own settings. */
 export function Settings({ port, connection, hasSettings, task, onLanguage, onDone }: Properties) {
@@ -54,7 +52,7 @@ export function Settings({ port, connection, hasSettings, task, onLanguage, onDo
           <option value="">{settings.likeHost}</option>
           {LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>
-              {NAMES[language]}
+              {LANGUAGE_NAMES[language]}
             </option>
           ))}
         </select>

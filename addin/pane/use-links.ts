@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { openLinks } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import type { Link, LinkChange, LinkInput } from './links.ts'
 import type { PanePort } from './port.ts'
@@ -28,9 +29,7 @@ export function useLinks(port: PanePort, server: string, token: string, task: Ta
   const [made, setMade] = useState<NewAddress | null>(null)
   const load = async () => {
     const { listLinks } = await import('./links.ts')
-    const isOpen = ({ revokedAt, expiresAt }: Link) =>
-      revokedAt === null && (expiresAt === null || expiresAt.slice(0, 10) >= port.today())
-    setLinks((await listLinks(port, server, token)).filter(isOpen))
+    setLinks(openLinks(await listLinks(port, server, token), port.today()))
   }
   useEffect(() => {
     if (token !== '') task.run(async () => load().then(() => ''))

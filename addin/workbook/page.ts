@@ -6,6 +6,7 @@ import {
   mountPane,
   type PanePort,
   randomSuffix,
+  saveText,
 } from '../pane/index.ts'
 import { arrival } from './arrival.ts'
 import { startLayout } from './layout.ts'
@@ -43,6 +44,7 @@ const port: PanePort = {
   today: localToday,
   suffix: randomSuffix,
   copy: copyText,
+  save: saveText,
   onEdit: workbook.onEdit,
 }
 mountPane(element('pane'), { port, invitation })

@@ -37,9 +37,18 @@ export type Answer<Name extends RouteName> =
   | { readonly ok: true; readonly value: Reply<Name> }
   | { readonly ok: false; readonly problem: Problem }
 
+/** The calls that answer with a text as it is, such as `exportLog`. */
+type TextRoute = {
+  [Name in RouteName]: (typeof ROUTES)[Name] extends { readonly streams: string } ? Name : never
+}[RouteName]
+
 /** A client of the API: `call('rollup', { params: { team: 'company' } })`. It never throws; what goes wrong is a problem. */
 export interface Client {
-  call<Name extends RouteName>(name: Name, input: Input<Name>): Promise<Answer<Name>>
+  call<Name extends Exclude<RouteName, TextRoute>>(name: Name, input: Input<Name>): Promise<Answer<Name>>
+  text<Name extends TextRoute>(
+    name: Name,
+    input: Input<Name>,
+  ): Promise<{ readonly ok: true; readonly value: string } | Extract<Answer<Name>, { ok: false }>>
 }
 
 /** Makes a client from a way to carry requests. */
@@ -48,6 +57,15 @@ export function createClient(server: Server, send: Send): Client {
     async call(name, input) {
       try {
         return answerOf(name, await send(requestOf(name, input, server)))
+      } catch (error) {
+        return { ok: false, problem: noReply(server, error) }
+      }
+    },
+    async text(name, input) {
+      try {
+        const { status, text } = await send(requestOf(name, input, server))
+        if (status === ROUTES[name].status) return { ok: true, value: text }
+        return { ok: false, problem: problemIn(parseJson(text), status) }
       } catch (error) {
         return { ok: false, problem: noReply(server, error) }
       }

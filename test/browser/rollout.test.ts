@@ -205,4 +205,33 @@ describe.skipIf(!browser)('An organisation of 600 people goes through the eight 
     await lead.says('The link is revoked')
     expect((await fetch(link)).status).toBe(404)
   })
+
+  test('a chat for reminders is set and removed, and the owner sees who can open what', async () => {
+    const chat = lead.pane.getByRole('region', { name: 'Reminders in Slack and Teams' })
+    await chat.getByText('Add a chat').click()
+    const save = async (address: string) => {
+      await chat.getByLabel('Webhook address').fill(address)
+      await chat.getByRole('button', { name: 'Save' }).click()
+    }
+    await save('https://intranet.local/hook')
+    await lead.says('This address is inside a network.')
+    await save(`https://hooks.slack.com/services/${'x'.repeat(300)}`)
+    await lead.says('Saved. Send a test message')
+    await chat.getByText('Nothing sent yet').waitFor()
+    await look()
+    await chat.getByRole('button', { name: 'Remove' }).click()
+    await lead.says('Nothing is posted there any more.')
+
+    await lead.view('Access')
+    const keys = lead.pane.getByRole('region', { name: 'Keys' })
+    const own = keys.getByRole('listitem').filter({ hasText: 'In use here.' })
+    await own.getByRole('heading', { name: 'Owner’s key' }).waitFor()
+    const others = keys.getByRole('button', { name: 'Revoke' })
+    const before = await others.count()
+    await others.first().click()
+    await lead.says('The key is revoked')
+    expect(await others.count()).toBe(before - 1)
+    await lead.pane.getByText('revoked a key', { exact: true }).first().waitFor()
+    await look()
+  })
 })

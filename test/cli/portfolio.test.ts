@@ -118,3 +118,33 @@ test('with the link of a node it shows that node and what is below, and says wha
   // The owner's portfolio goes on with the owner's key.
   expect((await run('sync', file)).out).toMatch(/^Refreshed 4 nodes/)
 }, 30_000)
+
+test('the owner lists and revokes keys, ends and rotates links, and reads the log', async () => {
+  const { code } = expectValue(await owner.call('invite', { params: { team: 'north' }, body: {} }))
+  expectValue(await clientOf(server.url, null).call('join', { body: { code, person: 'Nora' } }))
+  const keys = await run('keys', file)
+  expect(keys.out).toMatch(/owner’s key {2}everything {2}since \d{4}-\d\d-\d\d {2}last used/)
+  const [, nora = ''] = /^(\w+) {2}Nora {9}@North {5}since .* never used$/m.exec(keys.out) ?? []
+  expect((await run('keys', file, '--revoke', nora)).out).not.toContain('Nora')
+  expect(await run('keys', file, '--revoke', 'nokey')).toMatchObject({
+    code: 1,
+    err: 'There is no key nokey.\n',
+  })
+
+  const { out } = await run('links', file)
+  const [, link = ''] = /^(\w+) {2}rollup {2}Sales {2}until \d{4}-\d\d-\d\d {2}last opened/m.exec(out) ?? []
+  const { err } = await run('links', file, '--rotate', link)
+  const [address = ''] = /http:\S+/.exec(err) ?? []
+  expect((await fetch(address)).status).toBe(200)
+  expect((await run('links', file, '--end', link)).out).not.toContain(link)
+  expect((await fetch(address)).status).toBe(404)
+
+  expect((await run('log', file)).out).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}the owner {2}revoked a link/)
+  expect(await run('log', file, '--csv', at('log.csv'))).toMatchObject({ code: 0 })
+  expect(readFileSync(at('log.csv'), 'utf8')).toContain('created the organisation')
+  expect(await run('log', file, '--csv', at('log.csv'))).toMatchObject({ code: 1 })
+  expect(await run('keys', at('link.xlsx'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not joined with the key of the organisation’s owner'),
+  })
+}, 30_000)

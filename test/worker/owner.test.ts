@@ -1,7 +1,7 @@
 import { runInDurableObject, SELF } from 'cloudflare:test'
 import { parse } from 'csv-parse/browser/esm/sync'
 import { afterEach, expect, test, vi } from 'vitest'
-import { clientOf, joinTeam, newOrganization, newRow, SERVER, statusOf, taken } from './server.ts'
+import { clientOf, joinTeam, newOrganization, newRow, statusOf, taken } from './server.ts'
 
 const TREE = [
   { id: 'company', parentId: null },
@@ -48,7 +48,7 @@ test('keys are listed with their last use and revoked, one or all of a person; t
 })
 
 test('the log says who changed what from what to what, part by part and as harmless CSV', async () => {
-  const { owner, ownerToken } = await newOrganization(TREE, [CYCLE])
+  const { owner } = await newOrganization(TREE, [CYCLE])
   const web = clientOf(await joinTeam(owner, 'web', '=Ann()'))
   const params = { team: 'web', cycle: CYCLE.name }
   const many = Array.from({ length: 300 }, (_, row) => newRow('checkIns', `C${row}`, { value: row, by: 'B' }))
@@ -89,12 +89,14 @@ test('the log says who changed what from what to what, part by part and as harml
     await owner.call('readLog', { query: { cycle: '2027 q1', team: 'web', after: '2027q1/web/1' } }),
   )
   expect(ofWeb.entries).toEqual(entries.slice(-1))
+  const latest = taken(await owner.call('readLog', { query: { latest: '2' } }))
+  expect(latest).toEqual({ entries: [entries[5], entries[4]], next: null })
+  expect(statusOf(await owner.call('readLog', { query: { latest: '0' } }))).toBe(422)
   expect(statusOf(await owner.call('readLog', { query: { after: 'x' } }))).toBe(422)
   expect(statusOf(await owner.call('readLog', { query: { team: 'web' } }))).toBe(422)
   expect(statusOf(await owner.call('readLog', { query: { cycle: 'none' } }))).toBe(404)
 
-  const authorization = `Bearer ${ownerToken}`
-  const csv = await (await SELF.fetch(`${SERVER}/api/v1/log.csv`, { headers: { authorization } })).text()
+  const csv = taken(await owner.text('exportLog', {}))
   const [titles, ...lines]: string[][] = parse(csv, { bom: true })
   expect(titles).toEqual([
     'Table',

@@ -1,5 +1,5 @@
 import { env, SELF } from 'cloudflare:test'
-import { type Answer, type Client, createClient, type RouteName, type Send } from '../../shared/api/index.ts'
+import { type Client, createClient, type Problem, type Send } from '../../shared/api/index.ts'
 import type { Scalar } from '../../shared/workbook/index.ts'
 import type { Environment } from '../../worker/environment.ts'
 
@@ -21,14 +21,16 @@ export function clientOf(token: string | null): Client {
   return createClient({ url: SERVER, token }, send)
 }
 
+type Refusal = { readonly ok: false; readonly problem: Problem }
+
 /** What a call answered, where it must have gone well. */
-export function taken<Name extends RouteName>(answer: Answer<Name>) {
+export function taken<Value>(answer: { ok: true; value: Value } | Refusal): Value {
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
   return answer.value
 }
 
 /** The status of the problem that a call met, 0 where it met none. */
-export function statusOf<Name extends RouteName>(answer: Answer<Name>): number {
+export function statusOf(answer: { ok: true; value: unknown } | Refusal): number {
   return answer.ok ? 0 : answer.problem.status
 }
 

@@ -251,7 +251,7 @@ test('an import that is not whole, not in order, not of this version or not of t
   expect(await send(owner, 1, head)).toMatchObject({
     problem: { status: 409, detail: expect.stringContaining('from=11') },
   })
-  expect(statusOf(await owner.call('exportOrganization', { query: {} }))).toBe(409)
+  expect(statusOf(await owner.text('exportOrganization', {}))).toBe(409)
   taken(await send(owner, 11, ...lines.slice(10)))
   expect(await send(owner, 1, ...lines)).toMatchObject({
     problem: { status: 409, detail: expect.stringContaining('no teams and cycles yet') },

@@ -45,6 +45,13 @@ export function readAudit(database: Database, only: Scope, after = '//0'): Reply
   }
 }
 
+/** The last of the organisation's own doings, the newest first. */
+export function readLatest(database: Database, limit: number): AuditEntry[] {
+  return database
+    .all<Stored>(`SELECT * FROM log WHERE cycle = '' AND team = '' ORDER BY revision DESC LIMIT ?`, limit)
+    .flatMap(entriesOf)
+}
+
 function rowsAfter(database: Database, only: Scope, place: Place): Stored[] {
   const [condition, bindings] = scopeOf(only, place)
   return database.all<Stored>(

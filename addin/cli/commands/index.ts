@@ -5,7 +5,10 @@ import { checkCommand } from './check.ts'
 import { checkInCommand } from './check-in.ts'
 import { importCommand } from './import.ts'
 import { joinCommand } from './join.ts'
+import { keysCommand } from './keys.ts'
 import { leaveCommand } from './leave.ts'
+import { linksCommand } from './links.ts'
+import { logCommand } from './log.ts'
 import { newCommand } from './new.ts'
 import { planCommand } from './plan.ts'
 import { reviewsCommand } from './reviews.ts'
@@ -28,4 +31,7 @@ export const COMMANDS: readonly Command[] = [
   reviewsCommand,
   agendaCommand,
   storyCommand,
+  keysCommand,
+  linksCommand,
+  logCommand,
 ]

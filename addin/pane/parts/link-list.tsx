@@ -3,6 +3,8 @@ import type { Link, LinkChange } from '../links.ts'
 
 interface Properties {
   readonly links: readonly Link[]
+  /** What a link opens, where that is not said above the list. */
+  readonly titleOf?: (link: Link) => string
   readonly busy: boolean
   readonly onChange: (link: Link, change: LinkChange) => void
 }
@@ -10,13 +12,14 @@ interface Properties {
 const DETAILS = ['titles', 'owners', 'notes'] as const
 
 /** Links that were made, each with what it shows and when it was used last. */
-export function LinkList({ links, busy, onChange }: Properties) {
+export function LinkList({ links, titleOf, busy, onChange }: Properties) {
   const { share, longDate } = useTexts()
   const day = (time: string | null) => time && longDate(time.slice(0, 10))
   return (
     <ul class="links">
       {links.map((link) => (
         <li key={link.id}>
+          {titleOf && <h3>{titleOf(link)}</h3>}
           <p>{share.used(longDate(link.createdAt.slice(0, 10)), day(link.lastUsedAt))}</p>
           <p class="detail">
             {[

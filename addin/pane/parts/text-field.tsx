@@ -7,6 +7,7 @@ interface Properties {
   /** The first and the last day that may be chosen, for a date. */
   readonly min?: string
   readonly max?: string
+  readonly maxLength?: number
   /** May be left empty. */
   readonly optional?: boolean
   readonly value: string
@@ -21,6 +22,7 @@ export function TextField({
   type = 'text',
   min,
   max,
+  maxLength = 200,
   optional = false,
   value,
   autoComplete = 'off',
@@ -37,8 +39,8 @@ export function TextField({
     <div class="field">
       <label for={id}>{label}</label>
       {type === 'date' && <input type="date" min={min} max={max} {...common} />}
-      {type === 'text' && <input type="text" maxLength={200} autoComplete={autoComplete} {...common} />}
-      {type === 'password' && <input type="password" maxLength={200} autoComplete="off" {...common} />}
+      {type === 'text' && <input type="text" maxLength={maxLength} autoComplete={autoComplete} {...common} />}
+      {type === 'password' && <input type="password" maxLength={maxLength} autoComplete="off" {...common} />}
       {hint !== undefined && <small>{hint}</small>}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts'
+import { ownerDe } from './owner-de.ts'
 import { portfolioDe } from './portfolio-de.ts'
 
 const WAVE_LIMITS: Readonly<Record<Parameters<Catalogue['rollout']['waves']['gap']>[0], string>> = {
@@ -99,8 +100,16 @@ export const de: Catalogue = {
       `Das Einführungsprogramm von ${organization} ist fertig. Beginnen Sie mit Schritt 1: Ein Druck auf einen Grund führt zu seiner Zelle.`,
   },
   ...portfolioDe,
+  ...ownerDe,
   rollout: {
-    tabs: { steps: 'Einführung', pilot: 'Pilot', waves: 'Wellen', sync: 'Abgleich', share: 'Teilen' },
+    tabs: {
+      steps: 'Einführung',
+      pilot: 'Pilot',
+      waves: 'Wellen',
+      sync: 'Abgleich',
+      share: 'Teilen',
+      access: 'Zugang',
+    },
     title: (organization) => (organization === '' ? 'OKR-Einführung' : `OKR-Einführung bei ${organization}`),
     asOf: (date) => `Stand ${date}`,
     connected: (organization) =>

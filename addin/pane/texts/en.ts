@@ -1,4 +1,5 @@
 import type { ShownWaves } from '../../actions/index.ts'
+import { ownerEn } from './owner-en.ts'
 import { portfolioEn } from './portfolio-en.ts'
 
 /** Everything the pane says, in English. Another language is another file of this shape, named in `index.ts`. */
@@ -85,8 +86,16 @@ export const en = {
       `The rollout program of ${organization} is ready. Start with step 1: press a reason to go to its cell.`,
   },
   ...portfolioEn,
+  ...ownerEn,
   rollout: {
-    tabs: { steps: 'Rollout', pilot: 'Pilot', waves: 'Waves', sync: 'Sync', share: 'Share' },
+    tabs: {
+      steps: 'Rollout',
+      pilot: 'Pilot',
+      waves: 'Waves',
+      sync: 'Sync',
+      share: 'Share',
+      access: 'Access',
+    },
     title: (organization: string) => (organization === '' ? 'OKR rollout' : `OKR rollout of ${organization}`),
     asOf: (date: string) => `As of ${date}`,
     connected: (organization: string) => `Connected as the owner of ${organization || 'the organisation'}.`,

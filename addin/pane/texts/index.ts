@@ -9,6 +9,9 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   de: async () => (await import('./de.ts')).de,
 }
 
+/** Languages under their own names, whatever the pane speaks. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
+
 /** What the pane says and how it writes numbers and dates. */
 export type Texts = Catalogue & ReturnType<typeof formatsOf> & { readonly language: Language }
 

@@ -7,6 +7,7 @@ import {
   mountPane,
   type PanePort,
   randomSuffix,
+  saveText,
 } from '../../pane/index.ts'
 import { remoteHost } from '../remote-host.ts'
 import { callScript } from './call-script.ts'
@@ -55,6 +56,7 @@ function portOf(storage: ReturnType<typeof personStorage>, spreadsheetId: string
     today: localToday,
     suffix: randomSuffix,
     copy: copyText,
+    save: saveText,
     onEdit,
   }
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
 import { scalar } from './parts.ts'
 
-/** `after` is the `next` of the part before; without `cycle` and `team` everything is meant, the organisation's own doings first. */
+/**
+ * `after` is the `next` of the part before; without `cycle` and `team` everything is meant, the organisation's own doings
+ * first. With `latest` it is so many of these alone, the last one first.
+ */
 export const LogQuery = z.object({
   cycle: z.optional(z.string()),
   team: z.optional(z.string()),
   after: z.optional(z.string()),
+  latest: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/, 'latest is a number from 1 to 100.'))),
 })
 /** `next` is null where this is the last part. */
 export const Log = z.object({

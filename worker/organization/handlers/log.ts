@@ -2,7 +2,7 @@ import type { Query, Reply } from '../../../shared/api/index.ts'
 import { csvOf } from '../../exports/csv.ts'
 import { type ExportColumn, tableOf } from '../../exports/table.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { type AuditEntry, readAudit } from '../audit.ts'
+import { type AuditEntry, readAudit, readLatest } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { findCycle } from '../cycles.ts'
 
@@ -22,7 +22,8 @@ const COLUMNS: readonly ExportColumn<AuditEntry>[] = [
 
 /** Who changed what, when, from what to what; a part at a time. */
 export function readLog(context: Context, { query }: Input): Result<Reply<'readLog'>> {
-  const { cycle, team, after } = query
+  const { cycle, team, after, latest } = query
+  if (latest !== undefined) return ok({ entries: readLatest(context.database, Number(latest)), next: null })
   if (cycle === undefined && team !== undefined) {
     return fail(422, "A team's log is that of one cycle: say which, with cycle=.")
   }
