@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { Planner, ProgramReading } from '../../shared/workbook/index.ts'
 import { type ActionResult, refused } from './action.ts'
-import { choosePilot, placeWaves } from './apply-plan.ts'
-import { refreshDates } from './refresh-dates.ts'
+import { choosePilot, placeWaves, refreshDates } from './apply-plan.ts'
 import { showPilot } from './show-pilot.ts'
 import { showWaves } from './show-waves.ts'
 
@@ -30,7 +29,7 @@ export function applyPlanner(
     case 'dates':
       return told(
         refreshDates(reading, day),
-        ({ added, changed, removed }) =>
+        ({ changes: { added, changed, removed } }) =>
           `Events on “Plan”: ${added.length} added, ${changed.length} changed, ${removed.length} removed.`,
       )
   }

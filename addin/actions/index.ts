@@ -1,5 +1,5 @@
 export type { ActionResult, Context } from './action.ts'
-export { type AppliedPlan, choosePilot, placeWaves, undoPlan } from './apply-plan.ts'
+export { type AppliedPlan, choosePilot, placeWaves, refreshDates, undoPlan } from './apply-plan.ts'
 export { applyPlanner } from './apply-planner.ts'
 export { type AskedPerson, type AskedReviews, askForReviews } from './ask-for-reviews.ts'
 export { assignIds } from './assign-ids.ts'
@@ -18,6 +18,7 @@ export {
   portfolioAddress,
   syncStateOf,
 } from './connection.ts'
+export { type DateChanges, dateChanges } from './date-changes.ts'
 export {
   type DayOrder,
   type ImportConversion,
@@ -32,7 +33,6 @@ export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.
 export { openLinks } from './open-links.ts'
 export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type PortfolioTop, portfolioTop, type TopDecision, type TopNode } from './portfolio-top.ts'
-export { type DateChanges, dateChanges, refreshDates } from './refresh-dates.ts'
 export {
   askForPortfolio,
   type Refreshed,

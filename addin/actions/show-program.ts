@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import { evaluateProgram, overridesInUse, type PlannedEvent } from '../../shared/program/index.ts'
 import { evidenceAt, type ProgramReading, plannedState, problemAt } from '../../shared/workbook/index.ts'
-import { dateChanges } from './refresh-dates.ts'
+import { dateChanges } from './date-changes.ts'
 import { showGate } from './show-gates.ts'
 import { showPeople, showTrainings } from './show-people.ts'
 import { showPilot } from './show-pilot.ts'

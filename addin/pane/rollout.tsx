@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { optimize, plannedState, plannerInputs } from '../../shared/workbook/index.ts'
+import { optimize, type Planner, plannedState, plannerInputs } from '../../shared/workbook/index.ts'
 import {
   type ActionResult,
   type AppliedPlan,
@@ -40,8 +40,6 @@ interface Properties {
   readonly task: Task
   readonly onDone: () => Promise<void>
 }
-
-type Planner = AppliedPlan['planner']
 
 /** A planner's result and what it was planned from. */
 interface Planned<Result> {
@@ -90,12 +88,17 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
       setApplied({ ...applied, [planner]: outcome })
       return rollout.applied[planner](outcome.changed)
     })
-  const undo = (planner: Planner, written: AppliedPlan) =>
-    task.run(async () => {
-      const { kept } = await carryOut((now) => undoPlan(now.reading, written))
-      setApplied({ ...applied, [planner]: undefined })
-      return rollout.undone(kept)
-    })
+  /** Takes back what a planner wrote last; null where there is nothing to take back. */
+  const undoOf = (planner: Planner) => {
+    const written = applied[planner]
+    if (!written) return null
+    return () =>
+      task.run(async () => {
+        const { kept } = await carryOut((now) => undoPlan(now.reading, written))
+        setApplied({ ...applied, [planner]: undefined })
+        return rollout.undone(kept)
+      })
+  }
   const planPilot = () =>
     task.run(async () => {
       const { showPilot } = await import('../actions/show-pilot.ts')
@@ -112,12 +115,12 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
     })
   const writeDates = () =>
     task.run(async () => {
-      const { added, changed, removed } = await carryOut((now) => refreshDates(now.reading, now.asOf))
-      return rollout.dates.done(added.length + changed.length + removed.length)
+      const written = await carryOut((now) => refreshDates(now.reading, now.asOf))
+      setApplied({ ...applied, dates: written })
+      return rollout.applied.dates(written.changed)
     })
-  const bar = (planner: Planner, planned: Planned<unknown> | null, onPlan: () => void) => {
+  const bar = (planner: 'pilot' | 'waves', planned: Planned<unknown> | null, onPlan: () => void) => {
     const inputs = plannerInputs(reading.document, planner)
-    const written = applied[planner]
     return (
       <PlannerBar
         busy={busy}
@@ -126,7 +129,7 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
         isStale={planned !== null && planned.inputs !== inputs}
         isWrittenStale={plannedState(reading.document, planner)?.isOutOfDate ?? false}
         onPlan={onPlan}
-        onUndo={written ? () => undo(planner, written) : null}
+        onUndo={undoOf(planner)}
       />
     )
   }
@@ -164,7 +167,12 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
               next={nextThing(figures, asOf)}
               onSelect={select}
             />
-            <DatesView changes={dateChanges(reading, asOf)} busy={busy} onRefresh={writeDates} />
+            <DatesView
+              changes={dateChanges(reading, asOf)}
+              busy={busy}
+              onRefresh={writeDates}
+              onUndo={undoOf('dates')}
+            />
             {problems.length > 0 && <Problems problems={problems} onSelect={select} />}
           </>
         )}

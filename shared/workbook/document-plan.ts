@@ -5,7 +5,7 @@ import type { CellContent, Operation, Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { collectProblems, type Report } from './reader/findings.ts'
 import type { TablePlace } from './reader/places.ts'
-import { inputColumns, type Table } from './table.ts'
+import { inOrder, inputColumns, type Table } from './table.ts'
 import { cellContent, cellRuns, rowCells } from './tracker/write.ts'
 
 export interface DocumentPlan {
@@ -17,7 +17,8 @@ export interface DocumentPlan {
 /**
  * The cells to write so that a workbook, as read, holds another document: changed fields in place, new rows below the
  * last used one, the cells of removed rows emptied, missing ids filled in. Computed cells, formulas that people wrote
- * themselves and everything else are left alone. Rows are told apart by id; their order in `next` does not matter.
+ * themselves and everything else are left alone. Rows are told apart by id. Their order in `next` matters only to a table
+ * that has an order of its own, which is then written anew.
  */
 export function documentPlan(form: DocumentForm, reading: DocumentReading, next: Document): DocumentPlan {
   const { problems, report } = collectProblems(captionsOf(reading.language).problems)
@@ -56,6 +57,9 @@ function tableOperations(
     )
     return []
   }
+  if (table.order && isRearranged(place, present, wanted)) {
+    return arrangedRows(table, place, present, inOrder(table.order, wanted.values()))
+  }
   return [
     ...[...present.values()].flatMap((row) => {
       const target = wanted.get(row.id)
@@ -65,6 +69,51 @@ function tableOperations(
       rowCells(table, place.sheet, place.lastRow + 1 + index, place.columns, row),
     ),
   ]
+}
+
+/** A formula of a person's own refers to cells of its row, so rows stay where they are as long as there is one. */
+function isRearranged(
+  { formulas }: TablePlace,
+  present: ReadonlyMap<string, Row>,
+  wanted: ReadonlyMap<string, Row>,
+): boolean {
+  return formulas.size === 0 && [...present.keys()].join() !== [...wanted.keys()].join()
+}
+
+/** The cells to write so that rows stand one below the other from the table's first one on. */
+function arrangedRows(
+  table: Table,
+  place: TablePlace,
+  present: ReadonlyMap<string, Row>,
+  rows: readonly Row[],
+): readonly Operation[] {
+  const standing = new Map([...present.values()].map((row) => [rowOf(place, row), row]))
+  const first = place.titleRow + 1
+  const count = Math.max(rows.length, place.lastRow - place.titleRow)
+  return Array.from({ length: count }, (_, index) => {
+    const before = standing.get(first + index)
+    const old = contentsOf(table, place, before)
+    if (before && place.unnamed.has(before.id)) old.delete(place.columns.get('id') ?? -1)
+    const next = contentsOf(table, place, rows[index])
+    const columns = [...new Set([...old.keys(), ...next.keys()])]
+    const changed = columns.filter((column) => old.get(column) !== next.get(column))
+    const cells = new Map(changed.map((column) => [column, next.get(column) ?? null]))
+    return cellRuns(place.sheet, first + index, cells)
+  }).flat()
+}
+
+/** What stands in a row's cells, by column; what could not be read as it was typed. */
+function contentsOf(table: Table, place: TablePlace, row: Row | undefined): Map<number, CellContent> {
+  const contents = new Map<number, CellContent>()
+  if (!row) return contents
+  const idColumn = place.columns.get('id')
+  if (idColumn !== undefined) contents.set(idColumn, row.id)
+  for (const { key, kind } of inputColumns(table)) {
+    const column = place.columns.get(key)
+    const content = place.unread.get(row.id)?.get(key) ?? cellContent(kind, row.fields[key] ?? null)
+    if (column !== undefined && content !== null) contents.set(column, content)
+  }
+  return contents
 }
 
 function changedCells(

@@ -1,4 +1,4 @@
-import type { DocumentSchema, FieldKind, TableSchema } from './document.ts'
+import type { DocumentSchema, FieldKind, Row, TableSchema } from './document.ts'
 import type { ConditionalRule, InputRule } from './plan.ts'
 
 /** What a computed cell shows: a date as its day number, `null` for an empty cell. */
@@ -43,7 +43,21 @@ export interface Table<Subject = never, Key extends string = string> {
   /** How many rows formulas and rules are filled down. */
   readonly capacity: number
   readonly appendOnly: boolean
+  /**
+   * Present on a table whose rows stand in the order of these texts, without gaps, after each write that adds, removes or
+   * reorders some. Any other table's rows stay where they are.
+   */
+  readonly order?: RowOrder
   readonly columns: readonly Column<Subject, Key>[]
+}
+
+/** A text for each row, by which rows are sorted. */
+export type RowOrder = (row: Row) => string
+
+/** Rows sorted by an order. */
+export function inOrder(order: RowOrder, rows: Iterable<Row>): readonly Row[] {
+  const keyed = [...rows].map((row) => ({ row, key: order(row) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row)
 }
 
 /** The fields that people fill in; the id is the row's own and no field. */

@@ -189,14 +189,14 @@ export const de: Catalogue = {
       pilot: (cells) => `Die Pilotteams sind gewählt: ${inWords(cells, 'Zelle', 'Zellen')} geändert.`,
       waves: (cells) =>
         `Die Wellen stehen in der Arbeitsmappe: ${inWords(cells, 'Zelle', 'Zellen')} geändert.`,
+      dates: (count) =>
+        `Das Blatt Plan ist auf dem Stand: ${count === 1 ? '1 Termin' : `${count} Termine`} geschrieben.`,
     },
     dates: {
       title: 'Termine',
       stale: (added: number, changed: number, removed: number) =>
         `Im Blatt Plan fehlen ${added} Termine, ${changed} stehen anders da, und ${removed} sind nicht mehr geplant.`,
       refresh: 'Blatt Plan auf den Stand bringen',
-      done: (count: number) =>
-        `Das Blatt Plan ist auf dem Stand: ${count === 1 ? '1 Termin' : `${count} Termine`} geschrieben.`,
     },
     undone: (kept) =>
       kept === 0

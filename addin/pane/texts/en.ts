@@ -172,14 +172,14 @@ export const en = {
         `The pilot teams are chosen: ${cells === 1 ? '1 cell' : `${cells} cells`} changed.`,
       waves: (cells: number) =>
         `The waves are in the workbook: ${cells === 1 ? '1 cell' : `${cells} cells`} changed.`,
+      dates: (count: number) =>
+        `The sheet Plan is up to date: ${count === 1 ? '1 event' : `${count} events`} written.`,
     },
     dates: {
       title: 'Dates',
       stale: (added: number, changed: number, removed: number) =>
         `The sheet Plan lacks ${added} events, has ${changed} otherwise and ${removed} that are no longer planned.`,
       refresh: 'Bring the sheet Plan up to date',
-      done: (count: number) =>
-        `The sheet Plan is up to date: ${count === 1 ? '1 event' : `${count} events`} written.`,
     },
     undone: (kept: number) =>
       kept === 0

@@ -5,25 +5,38 @@ interface Properties {
   readonly changes: DateChanges
   readonly busy: boolean
   readonly onRefresh: () => void
+  /** Null where there is nothing to take back. */
+  readonly onUndo: (() => void) | null
 }
 
-/** Says where the Plan sheet differs from the calendar as it is now, and brings it up to date. */
-export function DatesView({ changes: { added, changed, removed }, busy, onRefresh }: Properties) {
+/** Says where the Plan sheet differs from the calendar as it is now, brings it up to date, and takes that back. */
+export function DatesView({ changes, busy, onRefresh, onUndo }: Properties) {
   const texts = useTexts().rollout
-  if (added.length + changed.length + removed.length === 0) return null
+  const { added, changed, removed } = changes
+  const isStale = added.length + changed.length + removed.length > 0
+  if (!isStale && onUndo === null) return null
   return (
     <section class="card">
       <h2>{texts.dates.title}</h2>
-      <p class="note stale">
-        <span class="status warning">
-          <span aria-hidden="true">▲</span> {texts.outOfDate}
-        </span>{' '}
-        {texts.dates.stale(added.length, changed.length, removed.length)}
-      </p>
+      {isStale && (
+        <p class="note stale">
+          <span class="status warning">
+            <span aria-hidden="true">▲</span> {texts.outOfDate}
+          </span>{' '}
+          {texts.dates.stale(added.length, changed.length, removed.length)}
+        </p>
+      )}
       <div class="buttons">
-        <button type="button" disabled={busy} onClick={onRefresh}>
-          {texts.dates.refresh}
-        </button>
+        {isStale && (
+          <button type="button" disabled={busy} onClick={onRefresh}>
+            {texts.dates.refresh}
+          </button>
+        )}
+        {onUndo && (
+          <button type="button" disabled={busy} onClick={onUndo}>
+            {texts.undo}
+          </button>
+        )}
       </div>
     </section>
   )

@@ -295,6 +295,7 @@ export const programDe: ProgramCaptions = {
       day: 'Findet statt am',
       invited: 'Rechtzeitig eingeladen',
       timeline: 'Zeitachse',
+      notes: 'Notizen',
     },
     reviews: {
       id: ID,

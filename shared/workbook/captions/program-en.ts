@@ -289,6 +289,7 @@ export const programEn: ProgramCaptions = {
       day: 'Stands on',
       invited: 'Invited in time',
       timeline: 'Timeline',
+      notes: 'Notes',
     },
     reviews: {
       id: ID,

@@ -1,5 +1,5 @@
 import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings, type ProgramTables } from '../../program/index.ts'
-import type { Column, Table } from '../table.ts'
+import type { Column, RowOrder, Table } from '../table.ts'
 import { choice, DATE, FORMATS } from '../tracker/columns.ts'
 
 export type ProgramTableName = keyof ProgramTables
@@ -26,6 +26,7 @@ export interface ProgramTable {
   readonly name: ProgramTableName
   readonly letter: string
   readonly capacity: number
+  readonly order?: RowOrder
   readonly columns: readonly ProgramColumn[]
 }
 
@@ -104,7 +105,8 @@ export function plannedFrom(): Declared {
 }
 
 /** The table as the reader and the writer of rows know it. */
-export function asTable(sheet: string, { name, letter, capacity, columns: declared }: ProgramTable): Table {
+export function asTable(sheet: string, declared: ProgramTable): Table {
+  const { name, letter, capacity, order } = declared
   return {
     name,
     sheet,
@@ -112,7 +114,8 @@ export function asTable(sheet: string, { name, letter, capacity, columns: declar
     anchor: anchorOf(name),
     capacity,
     appendOnly: false,
-    columns: declared.map(({ formula, written, ...column }): Column => {
+    ...(order && { order }),
+    columns: declared.columns.map(({ formula, written, ...column }): Column => {
       return formula ? { ...column, formula: '' } : { ...column, asTyped: true }
     }),
   }

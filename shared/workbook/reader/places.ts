@@ -24,6 +24,8 @@ export interface TablePlace {
   readonly unnamed: ReadonlySet<string>
   /** The cells, `row,column`, in which a person wrote a formula of their own. */
   readonly formulas: ReadonlySet<string>
+  /** What stands in cells that count as blank, by the row's id and the column's key. */
+  readonly unread: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** The last row that holds anything typed; the title row where none does. */
   readonly lastRow: number
 }

@@ -53,6 +53,7 @@ export function readTable(
       rows: new Map(rows.map(({ id, row }) => [id, row])),
       unnamed: new Set(rows.filter(({ id, typedId }) => id !== typedId).map(({ id }) => id)),
       formulas: new Set(rows.flatMap(({ row }) => ownFormulas(row))),
+      unread: new Map(rows.flatMap(unreadOf)),
       lastRow: usedRows[usedRows.length - 1] ?? titleRow,
     },
   }
@@ -104,6 +105,14 @@ export function readTable(
 
   function ownFormulas(row: number): readonly string[] {
     return inputs.filter(({ key }) => formulaAt(row, key)).map(({ key }) => `${row},${columns.get(key)}`)
+  }
+
+  function unreadOf({ id, row, fields }: ReadRow): [string, ReadonlyMap<string, string>][] {
+    const texts = inputs
+      .filter(({ key }) => fields[key] === undefined)
+      .map(({ key }): [string, string] => [key, cellText(cellAt(row, key))])
+      .filter(([, text]) => text !== '')
+    return texts.length > 0 ? [[id, new Map(texts)]] : []
   }
 
   function checkFormulas(row: number): void {

@@ -1,3 +1,5 @@
+import type { Row } from '../../document.ts'
+import { dateOf } from '../../fields.ts'
 import { FORMATS } from '../../tracker/columns.ts'
 import {
   columns,
@@ -21,6 +23,7 @@ export const PLAN_SHEET: ProgramSheet = {
       name: 'records',
       letter: 'J',
       capacity: 600,
+      order: dateOrder,
       columns: columns(
         {
           event: { ...text(36), ...written },
@@ -38,11 +41,18 @@ export const PLAN_SHEET: ProgramSheet = {
           invited: computed('text', invitedFormula),
           apart: helper('text', apartFormula),
           completed: helper('number', completedFormula),
+          notes: text(24),
         },
         14,
       ),
     },
   ],
+}
+
+/** By the day that `dayFormula` shows; rows without one come last. */
+export function dateOrder({ id, fields }: Row): string {
+  const day = dateOf(fields.heldOn) ?? dateOf(fields.movedTo) ?? dateOf(fields.planned)
+  return `${day ?? '9999-12-31'} ${id}`
 }
 
 /** The day on which an event was held, or else is to take place. */

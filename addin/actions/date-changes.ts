@@ -1,14 +1,11 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import {
   type Document,
-  PROGRAM_FORM,
   type ProgramReading,
   planRows,
   type Row,
   withPlanned,
 } from '../../shared/workbook/index.ts'
-import type { ActionResult } from './action.ts'
-import { writeDocument } from './write-document.ts'
 
 /** What the calendar has otherwise than the Plan sheet, by the events' titles. */
 export interface DateChanges {
@@ -19,19 +16,19 @@ export interface DateChanges {
 }
 
 /** What refreshing the Plan sheet would change. */
-export function dateChanges(
-  { document, language }: Pick<ProgramReading, 'document' | 'language'>,
-  asOf: IsoDate,
-): DateChanges {
-  return changesBetween(document.tables.records ?? [], planRows(document, asOf, language))
+export function dateChanges(reading: ProgramReading, asOf: IsoDate): DateChanges {
+  return changesBetween(reading.document.tables.records ?? [], rowsOf(reading, asOf))
 }
 
-/** Writes every dated event as planned on a day into the Plan sheet. What people noted of events stays. */
-export function refreshDates(reading: ProgramReading, day: IsoDate): ActionResult<DateChanges> {
+/** The document with every dated event as planned on a day, by date. What people noted of events stays with them. */
+export function withDates(reading: ProgramReading, day: IsoDate): Document {
   const { tables } = reading.document
-  const records = planRows(reading.document, day, reading.language)
-  const next: Document = withPlanned({ tables: { ...tables, records } }, 'dates', day)
-  return writeDocument(PROGRAM_FORM, reading, next, changesBetween(tables.records ?? [], records))
+  return withPlanned({ tables: { ...tables, records: rowsOf(reading, day) } }, 'dates', day)
+}
+
+function rowsOf({ document, language, places }: ProgramReading, day: IsoDate): readonly Row[] {
+  const unread = places.tables.records?.unread
+  return planRows(document, day, language, (id) => unread?.has(id) ?? false)
 }
 
 function changesBetween(before: readonly Row[], after: readonly Row[]): DateChanges {
