@@ -41,7 +41,8 @@ export async function askForReviews(
   const date = events.find(({ id }) => id === `c${cycle}-retrospective`)?.date ?? null
   const invitations = answer.value.links.map(({ person, url }): AskedPerson => {
     const email = participants.find(({ name }) => sameName(name, person))?.email ?? ''
-    return { person, email, url, ...reviewInvitation(person, team, date, url) }
+    const own = `${url}?language=${program.language}`
+    return { person, email, url: own, ...reviewInvitation(program, person, team, date, own) }
   })
   return { ok: true, value: { invitations, before: answer.value.asked } }
 }

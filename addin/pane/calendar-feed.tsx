@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../shared/okr/index.ts'
 import { useTexts } from './context.ts'
 import type { Feed } from './feeds.ts'
 import { MadeLink } from './parts/made-link.tsx'
@@ -12,12 +13,14 @@ interface Properties {
   readonly token: string
   /** Null for the rollout program. */
   readonly team: string | null
+  /** That of the events’ titles: the workbook’s. */
+  readonly language: Language
   readonly task: Task
   readonly onCopy: (link: string) => Promise<boolean>
 }
 
 /** A calendar to subscribe to: made, copied and withdrawn. */
-export function CalendarFeed({ port, server, token, team, task, onCopy }: Properties) {
+export function CalendarFeed({ port, server, token, team, language, task, onCopy }: Properties) {
   const { share, longDate } = useTexts()
   const [feeds, setFeeds] = useState<readonly Feed[]>([])
   const [made, setMade] = useState<string | null>(null)
@@ -31,7 +34,7 @@ export function CalendarFeed({ port, server, token, team, task, onCopy }: Proper
   const make = () =>
     task.run(async () => {
       const { makeFeed } = await import('./feeds.ts')
-      setMade(await makeFeed(port, server, token, team))
+      setMade(await makeFeed(port, server, token, team, language))
       await load()
       return share.made
     })

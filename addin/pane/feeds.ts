@@ -1,4 +1,5 @@
 import { createClient, type Reply } from '../../shared/api/index.ts'
+import type { Language } from '../../shared/okr/index.ts'
 import type { PanePort } from './port.ts'
 import { repliedBy } from './replied-by.ts'
 
@@ -15,15 +16,16 @@ export async function listFeeds(
   return feeds.filter(({ teamId, revokedAt }) => teamId === team && revokedAt === null)
 }
 
-/** Makes a feed. Returns its address for calendar programs to subscribe to, which is shown this once. */
+/** Makes a feed in a language. Returns its address for calendar programs to subscribe to, which is shown this once. */
 export async function makeFeed(
   { send }: PanePort,
   server: string,
   token: string,
   team: string | null,
+  language: Language,
 ): Promise<string> {
   const client = createClient({ url: server, token }, send)
-  const body = team === null ? {} : { teamId: team }
+  const body = { language, ...(team !== null && { teamId: team }) }
   const { url } = repliedBy(await client.call('createFeed', { body }))
   return new URL(url, server).href.replace(/^https?:/, 'webcal:')
 }

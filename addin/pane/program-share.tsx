@@ -37,6 +37,7 @@ export function ProgramShare({ port, program, task }: Properties) {
         server={connection?.server ?? ''}
         token={token}
         team={null}
+        language={program.reading.language}
         task={task}
         onCopy={links.copy}
       />

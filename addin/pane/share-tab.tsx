@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/okr/index.ts'
 import type { Connection } from '../actions/index.ts'
 import { CalendarFeed } from './calendar-feed.tsx'
 import { useTexts } from './context.ts'
@@ -9,11 +10,13 @@ import { ShareView } from './views/share.tsx'
 interface Properties {
   readonly port: PanePort
   readonly connection: Connection | null
+  /** The workbook’s. */
+  readonly language: Language
   readonly task: Task
 }
 
 /** Links to the roll-up, for whoever may make them. */
-export function ShareTab({ port, connection, task }: Properties) {
+export function ShareTab({ port, connection, language, task }: Properties) {
   const texts = useTexts()
   const owner = connection && port.keys.owner(connection.server)
   const { links, made, make, copy, change } = useLinks(port, connection?.server ?? '', owner ?? '', task)
@@ -37,6 +40,7 @@ export function ShareTab({ port, connection, task }: Properties) {
           server={connection.server}
           token={owner}
           team={teamId}
+          language={language}
           task={task}
           onCopy={copy}
         />

@@ -106,7 +106,9 @@ export function Tracker({ port, invitation, command, tracker, task, onDone }: Pr
             }}
           />
         )}
-        {view === 'share' && <ShareTab port={port} connection={connection} task={task} />}
+        {view === 'share' && (
+          <ShareTab port={port} connection={connection} language={reading.language} task={task} />
+        )}
       </main>
     </>
   )

@@ -6,8 +6,8 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
-import { addDays, fingerprintOf } from '../okr/index.ts'
-import type { Attendee, PlannedEvent } from '../program/index.ts'
+import { addDays, fingerprintOf, type Language } from '../okr/index.ts'
+import { type Attendee, type PlannedEvent, type Sentences, sentencesOf } from '../program/index.ts'
 import {
   CANCELLED,
   FINGERPRINT,
@@ -21,6 +21,7 @@ import { momentOf } from './zoned-time.ts'
 export interface CalendarOptions {
   /** What the calendar is called. */
   readonly name: string
+  readonly language: Language
   /** Makes UIDs the organisation's own: letters, digits, dots and hyphens. Never changed. */
   readonly domain: string
   /** An IANA name, such as `Europe/Berlin`. */
@@ -52,7 +53,7 @@ export function calendarFile(
   const { name, timeZone, domain, now } = options
   const calendar = ical({
     name,
-    prodId: { company: 'OKR Rollout', product: 'OKR Rollout', language: 'EN' },
+    prodId: { company: 'OKR Rollout', product: 'OKR Rollout', language: options.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     x: { 'X-WR-TIMEZONE': timeZone, 'X-PUBLISHED-TTL': 'PT12H' },
   })
@@ -102,17 +103,19 @@ function contentOf({ date, time, minutes, title, participants, prepareOn, invite
 function eventData(
   event: PlannedEvent,
   attendees: readonly Attendee[],
-  { timeZone, now }: CalendarOptions,
+  options: CalendarOptions,
 ): ICalEventData & { start: Date; allDay?: boolean } {
+  const { timeZone, now } = options
+  const say = sentencesOf(options).calendarFile
   const { date, time, minutes, title } = event
   const common = {
     summary: title,
-    description: descriptionOf(event),
+    description: descriptionOf(event, say),
     stamp: new Date(now),
     status: ICalEventStatus.CONFIRMED,
     categories: [{ name: event.kind }],
     attendees: attendees.map(({ name, email }) => ({ name, email, role: ICalAttendeeRole.REQ, rsvp: true })),
-    alarms: alarmsOf(event, timeZone),
+    alarms: alarmsOf(event, timeZone, say),
   }
   if (time === null) {
     return {
@@ -127,17 +130,19 @@ function eventData(
   return { ...common, start, end: new Date(start.getTime() + (minutes ?? 60) * 60_000) }
 }
 
-function descriptionOf({ participants, inviteBy, prepareOn, minutes, time }: PlannedEvent): string {
+type Say = Sentences['calendarFile']
+
+function descriptionOf({ participants, inviteBy, prepareOn, minutes, time }: PlannedEvent, say: Say): string {
   const lines = [
-    participants === '' ? null : `With: ${participants}`,
-    time === null && minutes !== null ? `Length: ${minutes} minutes` : null,
-    inviteBy === null ? null : `Invite by ${inviteBy}.`,
-    prepareOn === null ? null : `Prepare from ${prepareOn} on.`,
+    participants === '' ? null : say.participants(participants),
+    time === null && minutes !== null ? say.length(minutes) : null,
+    inviteBy === null ? null : say.inviteBy(inviteBy),
+    prepareOn === null ? null : say.prepareFrom(prepareOn),
   ]
   return lines.filter((line) => line !== null).join('\n')
 }
 
-function alarmsOf({ title, time, prepareOn }: PlannedEvent, timeZone: string) {
+function alarmsOf({ title, time, prepareOn }: PlannedEvent, timeZone: string, say: Say) {
   const soon =
     time === null ? [] : [{ type: ICalAlarmType.display, trigger: ALARM_MINUTES * 60, description: title }]
   const prepare =
@@ -147,7 +152,7 @@ function alarmsOf({ title, time, prepareOn }: PlannedEvent, timeZone: string) {
           {
             type: ICalAlarmType.display,
             trigger: momentOf(prepareOn, PREPARE_TIME, timeZone),
-            description: `Prepare: ${title}`,
+            description: say.prepare(title),
           },
         ]
   return [...soon, ...prepare]

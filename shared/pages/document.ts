@@ -1,3 +1,4 @@
+import type { Language } from '../okr/index.ts'
 import { type Html, html } from './html.ts'
 import { DOCUMENT_STYLE } from './style.ts'
 
@@ -5,12 +6,12 @@ import { DOCUMENT_STYLE } from './style.ts'
 export type Styles = 'inside' | { readonly at: string }
 
 /** A whole document as HTML, but for its first line, without script and without anything from elsewhere. */
-export function documentText(title: string, content: Html, styles: Styles): string {
+export function documentText(language: Language, title: string, content: Html, styles: Styles): string {
   const style =
     styles === 'inside'
       ? { html: `<style>${DOCUMENT_STYLE}</style>` }
       : html`<link rel="stylesheet" href="${styles.at}" />`
-  return html`<html lang="en">
+  return html`<html lang="${language}">
 <head>
 <meta charset="utf-8" />
 <title>${title}</title>

@@ -1,11 +1,12 @@
-import type { IsoDate, Status } from '../okr/index.ts'
+import type { IsoDate, Language, Status } from '../okr/index.ts'
 import type { Reflection } from './choices.ts'
 import type { ProgramCycle } from './cycles.ts'
 import type { PlannedEvent } from './event.ts'
 import type { FirstOkrsFigures, PilotTeamCycle } from './first-okrs.ts'
 import type { ProgramFigures } from './gates.ts'
-import type { Program } from './model.ts'
-import { type CycleReflection, fewestReviews, REVIEW_STATEMENTS, type ReviewSummary } from './reflect.ts'
+import type { Outcome, Program } from './model.ts'
+import { type CycleReflection, fewestReviews, type ReviewSummary, reviewStatements } from './reflect.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { percent, sumOf } from './values.ts'
 
 /** A team as the Review talks about it, longer where its numbers ask for it. */
@@ -42,7 +43,10 @@ export interface AgendaItem {
 
 /** The document for a Review or a Retrospective: what to prepare, and what is talked about for how long. */
 export interface Agenda {
+  readonly language: Language
   readonly meeting: Reflection
+  /** What the meeting is called. */
+  readonly title: string
   readonly cycle: Pick<ProgramCycle, 'number' | 'name' | 'start' | 'end'>
   readonly date: IsoDate | null
   /** `HH:MM`; null where none is planned. */
@@ -79,113 +83,87 @@ export function meetingAgenda(
       ? (cycles.find(isAhead) ?? cycles[cycles.length - 1])
       : cycles.find(({ cycle }) => cycle.number === number)
   if (!chosen) return null
-  return meeting === 'review' ? reviewAgenda(chosen, firstOkrs) : retrospectiveAgenda(program, chosen)
+  return meeting === 'review'
+    ? reviewAgenda(program, chosen, firstOkrs)
+    : retrospectiveAgenda(program, chosen)
 }
 
 /** The agenda of a cycle's OKR Review: the content, team by team (REQUIREMENTS.md, S7.1 and S7.4). */
-export function reviewAgenda(reflection: CycleReflection, { teams }: FirstOkrsFigures): Agenda {
-  const { cycle, review, outcomes } = reflection
+export function reviewAgenda(
+  program: Program,
+  { cycle, review, outcomes }: CycleReflection,
+  { teams }: FirstOkrsFigures,
+): Agenda {
+  const say = sentencesOf(program).agenda
   const own = teams.filter((row) => row.cycle.number === cycle.number)
   const decisions = outcomes.filter(({ kind, meeting }) => kind === 'Decision' && meeting === 'OKR Review')
-  return agenda('OKR Review', cycle, review, {
-    about:
-      'The content: what did we reach, and what do the numbers tell us? How we worked together is for the Retrospective.',
-    prepare: [
-      'Give every key result its last value.',
-      'Score every objective, and say why where you depart from what the numbers suggest.',
-    ],
-    documents: ['Each team’s tracker, open at its dashboard', 'The roll-up page of all teams'],
+  const perTeam = Math.max(20, MINUTES_PER_TEAM * own.length)
+  return agenda(program, 'OKR Review', cycle, review, {
+    about: say.aboutContent,
+    prepare: [say.giveLastValues, say.scoreObjectives],
+    documents: [say.trackers, say.rollupPage],
     items: [
-      {
-        title: 'Where we stand',
-        share: 15,
-        ask: 'One look at all teams together; no discussion yet.',
-        points: overview(own),
-      },
-      {
-        title: 'Team by team',
-        share: Math.max(20, MINUTES_PER_TEAM * own.length),
-        ask: 'Each owner: the score, the one number that says most, and what it means.',
-        points: [],
-        teams: own,
-      },
-      {
-        title: 'What we learned, and what it means for the next cycle',
-        share: 25,
-        ask: 'Which objectives go on, change or end? Which assumption was wrong?',
-        points: [],
-      },
-      {
-        title: 'Decisions',
-        share: 10,
-        ask: 'Say each decision in a sentence, with who carries it out.',
-        points: decisions.map(({ text }) => text),
-      },
+      { title: say.overview, share: 15, ask: say.overviewAsk, points: overview(own, say) },
+      { title: say.teams, share: perTeam, ask: say.teamsAsk, points: [], teams: own },
+      { title: say.learned, share: 25, ask: say.learnedAsk, points: [] },
+      { title: say.decisions, share: 10, ask: say.decisionsAsk, points: decisions.map(({ text }) => text) },
     ],
   })
 }
 
 /** The agenda of a cycle's Retrospective: the process. Reviews are shown only where enough people answered. */
-export function retrospectiveAgenda({ settings }: Program, reflection: CycleReflection): Agenda {
+export function retrospectiveAgenda(program: Program, reflection: CycleReflection): Agenda {
   const { cycle, retrospective, reviews, carriedOver } = reflection
+  const say = sentencesOf(program).agenda
   const { results } = reviews
   const [keep, change] = [results?.keep ?? [], results?.change ?? []]
-  return agenda('Retrospective', cycle, retrospective, {
-    about:
-      'The process: how did we work with OKRs, and what do we change? What we reached was for the OKR Review.',
-    prepare: ['Answer the individual review: five statements, what to keep, what to change.'],
-    documents: [
-      'This agenda with the summary of the individual reviews',
-      'The open improvements of earlier cycles',
-    ],
+  return agenda(program, 'Retrospective', cycle, retrospective, {
+    about: say.aboutProcess,
+    prepare: [say.answerReview],
+    documents: [say.reviewSummary, say.openImprovements],
     items: [
       {
-        title: 'What became of earlier improvements',
+        title: say.earlier,
         share: carriedOver.length === 0 ? 5 : 10 + 3 * Math.min(carriedOver.length, 5),
-        ask: 'Done, still wanted, or dropped? What is still open carries over.',
-        points: carriedOver.map(
-          ({ text, owner, due, doneOn }) =>
-            `${text}${owner === '' ? '' : ` (${owner})`}: ${doneOn === null ? `open${due === null ? '' : `, due ${due}`}` : `done on ${doneOn}`}`,
-        ),
+        ask: say.earlierAsk,
+        points: carriedOver.map((row) => improvementText(row, say)),
       },
       {
-        title: 'How it went',
+        title: say.howItWent,
         share: 20,
-        ask: 'Where are we far apart, and why? Nobody has to say what they answered.',
-        points: reviewPoints(reviews, fewestReviews(settings)),
-        ...(results
-          ? {
-              statements: REVIEW_STATEMENTS.map((text, index) => ({
-                text,
-                mean: results.means[index] ?? null,
-                spread: results.spread[index] ?? null,
-              })),
-            }
-          : {}),
+        ask: say.howItWentAsk,
+        points: reviewPoints(reviews, fewestReviews(program.settings), say),
+        ...(results && {
+          statements: reviewStatements(program).map((text, index) => ({
+            text,
+            mean: results.means[index] ?? null,
+            spread: results.spread[index] ?? null,
+          })),
+        }),
       },
       {
-        title: 'What to keep',
+        title: say.keep,
         share: 10 + Math.min(keep.length, 5),
-        ask: keep.length === 0 ? GATHER : 'Which of these matter most?',
+        ask: keep.length === 0 ? say.gather : say.keepAsk,
         points: keep,
       },
       {
-        title: 'What to change',
+        title: say.change,
         share: 15 + Math.min(change.length, 10),
-        ask: change.length === 0 ? GATHER : 'What lies behind these? Choose two or three.',
+        ask: change.length === 0 ? say.gather : say.changeAsk,
         points: change,
       },
-      {
-        title: 'Improvements',
-        share: 20,
-        ask: 'Two or three, each with an owner and a date. They open the next Retrospective.',
-        points: [],
-      },
+      { title: say.improvements, share: 20, ask: say.improvementsAsk, points: [] },
     ],
   })
 }
 
-const GATHER = 'Five minutes of writing alone, then everybody reads out.'
+type Say = Sentences['agenda']
+
+function improvementText({ text, owner, due, doneOn }: Outcome, say: Say): string {
+  const by = owner === '' ? '' : ` (${owner})`
+  return `${text}${by}: ${doneOn === null ? say.open(due) : say.done(doneOn)}`
+}
 
 interface Draft extends Pick<Agenda, 'about' | 'prepare' | 'documents'> {
   readonly items: readonly (Omit<AgendaItem, 'minutes' | 'teams'> & {
@@ -195,6 +173,7 @@ interface Draft extends Pick<Agenda, 'about' | 'prepare' | 'documents'> {
 }
 
 function agenda(
+  program: Program,
   meeting: Reflection,
   { number, name, start, end }: ProgramCycle,
   event: PlannedEvent | null,
@@ -207,7 +186,9 @@ function agenda(
   )
   return {
     ...draft,
+    language: program.language,
     meeting,
+    title: sentencesOf(program).agenda.title(meeting),
     cycle: { number, name, start, end },
     date: event?.date ?? null,
     time: event?.time ?? null,
@@ -254,20 +235,24 @@ function inParts(minutes: number, shares: readonly number[]): readonly number[] 
   return parts
 }
 
-function overview(teams: readonly PilotTeamCycle[]): readonly string[] {
+function overview(teams: readonly PilotTeamCycle[], say: Say): readonly string[] {
   const known = teams.flatMap(({ figures }) => figures?.progress ?? [])
   const silent = teams.filter(({ figures }) => figures?.lastCheckIn == null).map(({ team }) => team.team)
   return [
     known.length === 0
-      ? 'No team has a progress yet.'
-      : `${known.length} of ${teams.length} teams have a progress; the mean is ${percent(sumOf(known) / known.length)}.`,
-    ...(silent.length > 0 ? [`Without a check-in: ${silent.join(', ')}.`] : []),
+      ? say.noProgress
+      : say.progress(known.length, teams.length, percent(sumOf(known) / known.length)),
+    ...(silent.length > 0 ? [say.silent(silent.join(', '))] : []),
   ]
 }
 
-function reviewPoints({ asked, answered, results }: ReviewSummary, fewest: number): readonly string[] {
-  const count = `${answered} of ${Math.max(asked, answered)} answered.`
-  if (results === null) return [count, `Answers are shown from ${fewest} on.`]
+function reviewPoints(
+  { asked, answered, results }: ReviewSummary,
+  fewest: number,
+  say: Say,
+): readonly string[] {
+  const count = say.answered(answered, Math.max(asked, answered))
+  if (results === null) return [count, say.shownFrom(fewest)]
   const left = answered - results.answers
-  return left > 0 ? [count, `${left} came too late to be shown without leading back to a person.`] : [count]
+  return left > 0 ? [count, say.heldBack(left)] : [count]
 }

@@ -6,6 +6,7 @@ import { type Draft, eventOf, type PlannedEvent } from './event.ts'
 import type { Evidence, ProgramProblem } from './evidence.ts'
 import type { Program } from './model.ts'
 import { preparationEvents } from './preparation-events.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { type WorkingDays, workingDays } from './working-days.ts'
 
 /** Everything dated of a program, and what is wrong with it. */
@@ -52,6 +53,16 @@ export function planCycle(program: Program, cycle: ProgramCycle, asOf: IsoDate):
   return cycleEvents(program, cycle, days)
     .flatMap((draft) => eventOf(draft, undefined, program, days, asOf) ?? [])
     .sort(byDate)
+}
+
+/** What calendar programs call the program's calendar, or with a team's name the team's. */
+export function calendarName(
+  program: Pick<Program, 'language'>,
+  organization: string,
+  team: string | null,
+): string {
+  const say = sentencesOf(program).calendar
+  return team === null ? say.ofProgram(organization) : say.ofTeam(organization, team)
 }
 
 /** The workshops that draft the OKRs of the first cycle after the pilot. */

@@ -10,14 +10,20 @@ import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings } from './settings.ts'
 import { filled, inRange, sumOf } from './values.ts'
 
-/** What an individual review asks, each answered from 1 (not at all) to 5 (fully). */
+/** What an individual review asks, each answered from 1 (not at all) to 5 (fully). Their order is that of the answers. */
 export const REVIEW_STATEMENTS = [
-  'Our OKRs helped us to work on what matters most.',
-  'I knew each week what to do for our OKRs.',
-  'Our check-ins were worth their time.',
-  'I got the support and training that I needed.',
-  'We aligned well with other teams.',
-] as const
+  'priorities',
+  'clarity',
+  'checkIns',
+  'support',
+  'alignment',
+] as const satisfies readonly (keyof Sentences['statements'])[]
+
+/** The statements as people read them. */
+export function reviewStatements(of: Pick<Program, 'language'>): readonly string[] {
+  const { statements } = sentencesOf(of)
+  return REVIEW_STATEMENTS.map((key) => statements[key])
+}
 
 /** What each statement can be answered with. */
 export const RATINGS = [1, 2, 3, 4, 5] as const

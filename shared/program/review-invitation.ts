@@ -1,6 +1,7 @@
 import type { IsoDate } from '../okr/index.ts'
 import type { Attendee } from './attendees.ts'
 import type { Program } from './model.ts'
+import { sentencesOf } from './sentences/index.ts'
 import { filled, nameKey, sameName } from './values.ts'
 
 /** Who takes part in a team's Retrospective: everybody with that team on the sheet of people, once; addresses may be blank. */
@@ -16,19 +17,15 @@ export function participantsOf({ people }: Program, team: string): readonly Atte
 
 /** A mail that asks somebody for the individual review by their personal link. */
 export function reviewInvitation(
+  program: Pick<Program, 'language'>,
   person: string,
   team: string,
   retrospective: IsoDate | null,
   url: string,
 ): { readonly subject: string; readonly text: string } {
-  const when = retrospective === null ? '' : ` on ${retrospective}`
+  const say = sentencesOf(program).invitation
   return {
-    subject: `Before the Retrospective of ${team}${when}`,
-    text: [
-      `Hello ${person},`,
-      `before the Retrospective of ${team}${when}, please answer five statements and two questions. It takes five minutes:`,
-      url,
-      'The link is yours alone and works once. It is kept who has answered, but not what: answers are stored without name and time, and shown only together, from five on.',
-    ].join('\n\n'),
+    subject: say.subject(team, retrospective),
+    text: [say.hello(person), say.please(team, retrospective), url, say.anonymous].join('\n\n'),
   }
 }

@@ -3,6 +3,7 @@ import { pilotCycles } from './cycles.ts'
 import { at, atValue, type Evidence } from './evidence.ts'
 import type { ProgramFigures } from './gates.ts'
 import type { Program } from './model.ts'
+import { type Sentences, sentencesOf } from './sentences/index.ts'
 import { sumOf } from './values.ts'
 
 /** A number of the story with the rows it comes from. */
@@ -42,11 +43,12 @@ export interface SuccessStory {
 /** The pilot's success story. A number that nothing is known of is left out; null where there is no number at all. */
 export function successStory(program: Program, figures: ProgramFigures): SuccessStory | null {
   const { values } = program
+  const say = sentencesOf(program).story
   const found = [
-    ...pilotFigures(figures),
-    ...okrFigures(figures),
-    ...criteriaFigures(figures),
-    ...pulseFigures(figures),
+    ...pilotFigures(figures, say),
+    ...okrFigures(figures, say),
+    ...criteriaFigures(figures, say),
+    ...pulseFigures(figures, say),
   ]
   if (found.length === 0) return null
   const cycles = pilotCycles(program)
@@ -77,31 +79,33 @@ export function successStory(program: Program, figures: ProgramFigures): Success
   }
 }
 
-function pilotFigures({ pilot }: ProgramFigures): readonly StoryFigure[] {
+type Say = Sentences['story']
+
+function pilotFigures({ pilot }: ProgramFigures, say: Say): readonly StoryFigure[] {
   if (pilot.chosen.length === 0) return []
   const evidence = pilot.chosen.map((row) => at('candidates', row, 'chosen', row.team))
   return [
-    { label: 'Teams', value: pilot.chosen.length, unit: 'count', evidence },
-    { label: 'People', value: pilot.headcount, unit: 'count', evidence },
-    { label: 'Departments', value: pilot.departments.length, unit: 'count', evidence },
+    { label: say.teams, value: pilot.chosen.length, unit: 'count', evidence },
+    { label: say.people, value: pilot.headcount, unit: 'count', evidence },
+    { label: say.departments, value: pilot.departments.length, unit: 'count', evidence },
   ]
 }
 
-function okrFigures({ firstOkrs }: ProgramFigures): readonly StoryFigure[] {
+function okrFigures({ firstOkrs }: ProgramFigures, say: Say): readonly StoryFigure[] {
   const rows = firstOkrs.teams.flatMap(({ figures }) => figures ?? [])
   if (rows.length === 0) return []
-  const evidence = rows.map((row) => at('teamCycles', row, null, `${row.team}, cycle ${row.cycle}`))
+  const evidence = rows.map((row) => at('teamCycles', row, null, say.teamInCycle(row.team, row.cycle)))
   const keyResults = sumOf(rows.map((row) => row.keyResults))
   const agreed = sumOf(rows.map((row) => row.agreedObjectives))
   const progress = rows.flatMap((row) => row.progress ?? [])
   return [
-    { label: 'Objectives agreed', value: agreed, unit: 'count', evidence },
-    { label: 'Key results', value: keyResults, unit: 'count', evidence },
+    { label: say.agreed, value: agreed, unit: 'count', evidence },
+    { label: say.keyResults, value: keyResults, unit: 'count', evidence },
     ...(progress.length === 0
       ? []
       : [
           {
-            label: 'Mean progress',
+            label: say.meanProgress,
             value: sumOf(progress) / progress.length,
             unit: 'fraction' as const,
             evidence,
@@ -110,21 +114,19 @@ function okrFigures({ firstOkrs }: ProgramFigures): readonly StoryFigure[] {
   ]
 }
 
-function criteriaFigures({ scope }: ProgramFigures): readonly StoryFigure[] {
+function criteriaFigures({ scope }: ProgramFigures, say: Say): readonly StoryFigure[] {
   const measurable = scope.criteria.filter(({ progress }) => progress !== null)
   if (measurable.length === 0) return []
   const met = measurable.filter(({ progress }) => progress !== null && progress >= 1)
   const evidence = measurable.map(({ criterion }) =>
     at('criteria', criterion, 'current', criterion.criterion),
   )
-  return [
-    { label: 'Success criteria met', value: met.length / measurable.length, unit: 'fraction', evidence },
-  ]
+  return [{ label: say.criteriaMet, value: met.length / measurable.length, unit: 'fraction', evidence }]
 }
 
-function pulseFigures({ reflect }: ProgramFigures): readonly StoryFigure[] {
+function pulseFigures({ reflect }: ProgramFigures, say: Say): readonly StoryFigure[] {
   const pulses = reflect.cycles.flatMap(({ reviews }) => reviews.results?.pulse ?? [])
   if (pulses.length === 0) return []
-  const evidence = [atValue('pilotCycles', `Individual reviews of ${pulses.length} cycles`)]
-  return [{ label: 'Individual reviews', value: sumOf(pulses) / pulses.length, unit: 'rating', evidence }]
+  const evidence = [atValue('pilotCycles', say.reviewsOf(pulses.length))]
+  return [{ label: say.reviews, value: sumOf(pulses) / pulses.length, unit: 'rating', evidence }]
 }

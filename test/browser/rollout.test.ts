@@ -170,7 +170,12 @@ describe.skipIf(!browser)('An organisation of 600 people goes through the eight 
     await lead.view('Rollout')
     await lead.press('Bring the sheet Plan up to date')
     await lead.says(/The sheet Plan is up to date: \d+ events? written/)
-    await lead.pane.getByRole('heading', { name: 'Dates' }).waitFor({ state: 'detached' })
+    await lead.pane
+      .getByRole('button', { name: 'Bring the sheet Plan up to date' })
+      .waitFor({ state: 'detached' })
+    await lead.press('Undo')
+    await lead.says('Taken back: the workbook is as it was before.')
+    await lead.press('Bring the sheet Plan up to date')
   })
 
   test('what somebody else changed is shown beside, and one of both is chosen', async () => {

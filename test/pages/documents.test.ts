@@ -29,7 +29,12 @@ function documentsWith(text: string): readonly string[] {
       agendaPage({ organization: text, purpose: text, agenda, cycles: [] }, { at: '/style.css' }),
     ),
     storyPage(
-      { organization: text, story: successStory(program, figures), asOf: AFTER_PILOT },
+      {
+        language: program.language,
+        organization: text,
+        story: successStory(program, figures),
+        asOf: AFTER_PILOT,
+      },
       { at: '/style.css' },
     ),
   ]
@@ -64,4 +69,25 @@ test('a missing figure is a dash, never 0', () => {
   const html = agendaPage({ organization: 'Northwind', purpose: '', agenda, cycles: [] }, 'inside')
   expect(html.match(/title="no data"/g)?.length).toBe(15)
   expect(html).not.toContain('0\u00a0%')
+})
+
+test('a German program’s documents say in English only what people entered so', () => {
+  const textsIn = (program: Program) => {
+    const figures = evaluateProgram(program, AFTER_PILOT)
+    const { language, values } = program
+    const agendas = (['review', 'retrospective'] as const).flatMap(
+      (meeting) => meetingAgenda(program, figures, meeting, 2, AFTER_PILOT) ?? [],
+    )
+    const story = successStory(program, figures)
+    return [
+      ...agendas.map((agenda) => agendaPage({ ...values, agenda, cycles: [] }, 'inside')),
+      storyPage({ ...values, language, story, asOf: AFTER_PILOT }, 'inside'),
+    ].flatMap((html) => html.replace(/<style>.*<\/style>|<[^>]*>/gs, '\n').split('\n'))
+  }
+  const [english, german] = [textsIn(PROGRAM), textsIn({ ...PROGRAM, language: 'de' })]
+  expect(german).toHaveLength(english.length)
+  const entered = JSON.stringify([PROGRAM.values, PROGRAM.candidates, PROGRAM.criteria])
+  const same = german.filter((text, index) => text === english[index] && /[a-z]{3}/.test(text))
+  const inBoth = ['Team', 'Teams', 'Status']
+  expect(same.filter((text) => !inBoth.includes(text) && !entered.includes(text))).toEqual([])
 })

@@ -19,6 +19,7 @@ function fileOf(
 ): CalendarFile {
   return calendarFile(planCalendar(program, '2026-09-01').events, published, {
     name: 'Northwind: OKR rollout',
+    language: program.language,
     domain: 'northwind.example.com',
     timeZone,
     now,

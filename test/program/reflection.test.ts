@@ -71,7 +71,7 @@ describe('agendas', () => {
 
   test('differ, and their minutes add up', () => {
     for (const reflection of reflect.cycles) {
-      const agendas = [reviewAgenda(reflection, firstOkrs), retrospectiveAgenda(PROGRAM, reflection)]
+      const agendas = [reviewAgenda(PROGRAM, reflection, firstOkrs), retrospectiveAgenda(PROGRAM, reflection)]
       expect(agendas.map(({ meeting }) => meeting)).toEqual(['OKR Review', 'Retrospective'])
       for (const { items, minutes } of agendas) {
         expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes)
@@ -86,7 +86,7 @@ describe('agendas', () => {
     }))
     const figures = evaluateProgram({ ...PROGRAM, teamCycles }, AFTER_PILOT)
     const [first] = figures.reflect.cycles
-    const item = first && reviewAgenda(first, figures.firstOkrs).items[1]
+    const item = first && reviewAgenda(PROGRAM, first, figures.firstOkrs).items[1]
     const minutes = new Map(item?.teams?.map((row) => [row.team, row.minutes]))
     expect([minutes.get('Search'), minutes.get('Payments')]).toEqual([17, 6])
     expect([...minutes.values()].reduce((sum, each) => sum + each, 0)).toBe(item?.minutes)
@@ -105,7 +105,7 @@ describe('agendas', () => {
   test('say what the numbers say, and what is still open from before', () => {
     const [, second] = reflect.cycles
     if (!second) throw new Error('The fixture has two cycles')
-    expect(reviewAgenda(second, firstOkrs).items[1]?.teams?.[0]).toMatchObject({
+    expect(reviewAgenda(PROGRAM, second, firstOkrs).items[1]?.teams?.[0]).toMatchObject({
       team: 'Payments',
       progress: 0.7,
       expected: 1,

@@ -12,7 +12,14 @@ import { AFTER_PILOT, EMPTY_PROGRAM, PROGRAM } from './fixture.ts'
 import { TAKEN_AWAY, withRow } from './taken-away.ts'
 
 /** Sentences that are made of nothing but what people entered. */
-const EQUAL = ['scope.system', 'scope.message', 'scope.meeting', 'pilot.influencer', 'people.holds']
+const EQUAL = [
+  'scope.system',
+  'scope.message',
+  'scope.meeting',
+  'pilot.influencer',
+  'people.holds',
+  'story.teams',
+]
 
 /** Facts that suit every sentence: words, but where one is asked to look like a number or a list. */
 const FACTS: Readonly<Record<string, readonly unknown[]>> = {

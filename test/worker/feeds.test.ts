@@ -44,8 +44,8 @@ async function syncProgram(baseRevision: number, changes: Body<'syncProgram'>['c
   taken(await organization.owner.call('syncProgram', { body: { baseRevision, changes } }))
 }
 
-async function feedOf(teamId?: string) {
-  return taken(await organization.owner.call('createFeed', { body: teamId ? { teamId } : {} }))
+async function feedOf(teamId?: string, body: Body<'createFeed'> = {}) {
+  return taken(await organization.owner.call('createFeed', { body: teamId ? { ...body, teamId } : body }))
 }
 
 async function read(url: string) {
@@ -86,6 +86,13 @@ describe('a calendar feed, read back by another library,', () => {
       }
     }
     expect(events.get('2027-q1-c1-retrospective')?.summary).toBe('Retrospective, 2027-Q1')
+  })
+
+  test('speaks the language that it was made in', async () => {
+    const { events, text } = await read((await feedOf('support', { language: 'de' })).url)
+    expect(events.get('2027-q1-c1-retrospective')).toMatchObject({ summary: 'Retrospektive, 2027-Q1' })
+    expect(text).toContain('OKR-Treffen von')
+    expect(text).toContain('Vorbereiten ab ')
   })
 
   test('counts the changes of an event, and cancels one that is no longer planned', async () => {

@@ -100,6 +100,16 @@ describe('a personal link', () => {
     expect(text.match(/type="radio"/g)).toHaveLength(25)
   })
 
+  test('speaks the language that its address asks for, also where something is missing', async () => {
+    const [url = ''] = await ask(['Ann'])
+    const german = `${url}?language=de`
+    expect(await (await SELF.fetch(german)).text()).toContain('Unsere Check-ins waren ihre Zeit wert.')
+    const incomplete = await post(german, { ...filledIn(3), statement1: '' })
+    expect(incomplete.status).toBe(422)
+    expect(await incomplete.text()).toContain('Noch wurde nichts gesendet')
+    expect((await post(german, filledIn(3))).headers.get('location')).toMatch(/\?language=de$/)
+  })
+
   test('is used once', async () => {
     const [url = ''] = await ask(['Ann'])
     await answered(url, 4)

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/okr/index.ts'
 import type { Database } from './database.ts'
 
 /** A calendar feed as stored. Times are ISO 8601 in UTC. */
@@ -5,6 +6,7 @@ export interface FeedRecord {
   readonly id: string
   /** Null for the rollout program's. */
   readonly team: string | null
+  readonly language: Language
   readonly hash: string
   readonly createdAt: string
   readonly revokedAt: string | null
@@ -17,7 +19,7 @@ export interface FeedRecord {
 }
 
 type Stored = Record<'id' | 'hash' | 'created_at' | 'made_of' | 'text', string> &
-  Record<'team' | 'revoked_at' | 'last_used_on', string | null>
+  Record<'team' | 'revoked_at' | 'last_used_on', string | null> & { language: Language }
 
 export function readFeed(database: Database, id: string): FeedRecord | null {
   const stored = database.first<Stored>('SELECT * FROM feeds WHERE id = ?', id)
@@ -31,8 +33,8 @@ export function readFeeds(database: Database): FeedRecord[] {
 
 export function writeFeed(database: Database, feed: FeedRecord): void {
   database.run(
-    `INSERT OR REPLACE INTO feeds (id, team, hash, created_at, revoked_at, last_used_on, made_of, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO feeds (id, team, hash, created_at, revoked_at, last_used_on, made_of, text, language)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     feed.id,
     feed.team,
     feed.hash,
@@ -41,6 +43,7 @@ export function writeFeed(database: Database, feed: FeedRecord): void {
     feed.lastUsedOn,
     feed.madeOf,
     feed.text,
+    feed.language,
   )
 }
 

@@ -19,9 +19,9 @@ export function linkPage(
     case 'scaling':
       return scalingData(context, query.cycle, language)
     case 'story':
-      return storyData(context, show)
+      return storyData(context, show, language)
     case 'review':
     case 'retrospective':
-      return agendaData(context, show, shows, query.cycle)
+      return agendaData(context, show, shows, query.cycle, language)
   }
 }

@@ -90,6 +90,7 @@ const STEPS: readonly string[] = [
    UPDATE organization SET day = '';
    ALTER TABLE teams ADD COLUMN invited INTEGER NOT NULL DEFAULT 0;
    UPDATE teams SET invited = 1 WHERE id IN (SELECT team FROM invitations UNION SELECT team FROM keys);`,
+  `ALTER TABLE feeds ADD COLUMN language TEXT NOT NULL DEFAULT 'en';`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

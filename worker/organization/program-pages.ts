@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/okr/index.ts'
 import type { AgendaPage, StoryPage } from '../../shared/pages/index.ts'
 import { evaluateProgram, meetingAgenda, type Program, successStory } from '../../shared/program/index.ts'
 import { programOf } from '../../shared/workbook/index.ts'
@@ -7,10 +8,10 @@ import type { Context } from './context.ts'
 import { readProgramDocument } from './program-sync.ts'
 
 /** The success story of the program as it was synced last, with the details that a link shows. */
-export function storyData(context: Context, show: Show): Result<StoryPage> {
-  const { program, asOf } = programShown(context, show)
+export function storyData(context: Context, show: Show, language: Language): Result<StoryPage> {
+  const { program, asOf } = programShown(context, show, language)
   const story = successStory(program, evaluateProgram(program, asOf))
-  return ok({ organization: context.organization.name, story, asOf })
+  return ok({ language, organization: context.organization.name, story, asOf })
 }
 
 /** The agenda of a meeting: of the named cycle, else of the first one in which it is not over yet. */
@@ -19,8 +20,9 @@ export function agendaData(
   show: Show,
   meeting: 'review' | 'retrospective',
   wanted: string | undefined,
+  language: Language,
 ): Result<AgendaPage> {
-  const { program, asOf } = programShown(context, show)
+  const { program, asOf } = programShown(context, show, language)
   const figures = evaluateProgram(program, asOf)
   const agenda = meetingAgenda(program, figures, meeting, wanted === undefined ? null : Number(wanted), asOf)
   if (!agenda) {
@@ -38,8 +40,8 @@ export function agendaData(
 }
 
 /** The program without what a link does not show, so that no page of it can forget to. */
-function programShown({ database, today }: Context, { titles, owners, notes }: Show) {
-  const program = programOf(readProgramDocument(database), 'en')
+function programShown({ database, today }: Context, { titles, owners, notes }: Show, language: Language) {
+  const program = programOf(readProgramDocument(database), language)
   const { values, outcomes, reviews } = program
   const shown: Program = {
     ...program,

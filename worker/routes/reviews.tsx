@@ -5,30 +5,32 @@ import type { Environment } from '../environment.ts'
 import type { ReviewPageData } from '../organization/handlers/reviews.ts'
 import type { ReviewAnswers } from '../organization/reviews.ts'
 import { organizationOf } from '../organizations.ts'
+import type { Language } from '../pages/language.ts'
 import { NoSuchLink } from '../pages/layout.tsx'
-import { ReviewPage, type Typed } from '../pages/review-page.tsx'
+import { ReviewPage, type Typed } from '../pages/review/review-page.tsx'
 import { readText } from './body.ts'
 import { FORM_HEADERS, HEADERS } from './headers.ts'
+import { languageOf } from './language.ts'
 
 type Application = { Bindings: Environment }
-
-const INCOMPLETE =
-  'Nothing was sent yet: answer each of the five statements with 1 to 5, and keep the texts below 2,000 characters.'
 
 /** The pages behind personal review links. */
 export function reviewRoutes(): Hono<Application> {
   const app = new Hono<Application>()
   app.get('/v/:token', async (context) => {
     const { status, json } = await ask(context, null)
-    return status === 200 ? form(JSON.parse(json), {}, null) : page(<NoSuchLink />, 404)
+    return status === 200
+      ? form(JSON.parse(json), {}, languageOf(context.req), false)
+      : page(<NoSuchLink />, 404)
   })
   app.post('/v/:token', async (context) => {
     const typed: Typed = Object.fromEntries(new URLSearchParams((await readText(context.req.raw)) ?? ''))
     const answers = schemas.ReviewAnswers.safeParse(typed)
     const { status, json } = await ask(context, answers.success ? answersOf(answers.data) : null)
-    if (status === 200) return form(JSON.parse(json), typed, INCOMPLETE)
+    if (status === 200) return form(JSON.parse(json), typed, languageOf(context.req), true)
     if (status !== 204 && status !== 409) return page(<NoSuchLink />, 404)
-    return new Response(null, { status: 303, headers: { ...HEADERS, location: context.req.path } })
+    const { pathname, search } = new URL(context.req.url)
+    return new Response(null, { status: 303, headers: { ...HEADERS, location: `${pathname}${search}` } })
   })
   return app
 }
@@ -53,12 +55,13 @@ function answersOf({ keep, change, ...statements }: Readonly<Record<string, stri
   }
 }
 
-function form(data: ReviewPageData, typed: Typed, problem: string | null): Response {
-  const isProblem = problem !== null && !data.isAnswered
-  return page(<ReviewPage data={data} typed={typed} problem={problem} />, isProblem ? 422 : 200)
+function form(data: ReviewPageData, typed: Typed, language: Language, isSent: boolean): Response {
+  const isIncomplete = isSent && !data.isAnswered
+  const content = <ReviewPage data={data} typed={typed} isIncomplete={isIncomplete} language={language} />
+  return page(content, isIncomplete ? 422 : 200)
 }
 
 function page(content: Child, status: number): Response {
-  const headers = { ...FORM_HEADERS, 'content-type': 'text/html; charset=utf-8' }
+  const headers = { ...FORM_HEADERS, vary: 'Accept-Language', 'content-type': 'text/html; charset=utf-8' }
   return new Response(`<!doctype html>${String(content)}`, { status, headers })
 }

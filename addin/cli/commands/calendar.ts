@@ -1,6 +1,7 @@
 import { calendarFile, publishedIn } from '../../../shared/calendar-file/index.ts'
 import {
   attendeesOf,
+  calendarName,
   type Program,
   planCalendar,
   type TeamView,
@@ -47,7 +48,8 @@ export const calendarCommand: Command = {
     }
     const before = isThere ? new TextDecoder().decode(await bytesOf(out)) : ''
     const { text, published } = calendarFile(events, publishedIn(before), {
-      name: `${whole.values.organization}: ${team === null ? 'OKR rollout' : `OKR meetings of ${team}`}`,
+      name: calendarName(whole, whole.values.organization, team),
+      language: whole.language,
       domain: domainOf(whole.values.organization, team),
       timeZone: timeZoneOf(input.text('time-zone')),
       now: new Date().toISOString(),

@@ -24,8 +24,9 @@ export const storyCommand: Command = {
         `${path}: the pilot has no numbers yet; choose its teams on “3 Pilot” and fill in “6 First OKRs”.`,
       )
     }
-    const { organization } = program.values
-    await writeDocumentFile(storyPage({ organization, story, asOf }, 'inside'), input, world)
+    const { language, values } = program
+    const { organization } = values
+    await writeDocumentFile(storyPage({ language, organization, story, asOf }, 'inside'), input, world)
     world.out(`Wrote the success story to ${input.file(1)}.`)
     return 0
   },

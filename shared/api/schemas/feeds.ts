@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { LANGUAGES } from '../../okr/index.ts'
 import { id } from './parts.ts'
 
-/** Without `teamId` a feed is of the rollout program. */
-export const FeedInput = z.object({ teamId: z.optional(id) })
+/** Without `teamId` a feed is of the rollout program. `language` is that of its events' titles, by default English. */
+export const FeedInput = z.object({ teamId: z.optional(id), language: z.optional(z.enum(LANGUAGES)) })
 export const FeedCreated = z.object({ id: z.string(), url: z.string() })
 
 /** `teamId` is null for the feed of the rollout program; `lastUsedAt` is a date: it is kept once a day. */

@@ -1,7 +1,7 @@
 import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts'
 import { calendarFile, publishedIn } from '../../../shared/calendar-file/index.ts'
 import { fingerprintOf } from '../../../shared/okr/index.ts'
-import { type PlannedEvent, planCalendar } from '../../../shared/program/index.ts'
+import { calendarName, type PlannedEvent, planCalendar } from '../../../shared/program/index.ts'
 import { programOf } from '../../../shared/workbook/index.ts'
 import { sameHash } from '../../access/token.ts'
 import { fail, ok, type Result } from '../../result.ts'
@@ -25,7 +25,7 @@ export function createFeed(
   { database, organization, credential, now, origin }: Context,
   { body }: { body: Body<'createFeed'> },
 ): Result<Reply<'createFeed'>> {
-  const { teamId = null } = body
+  const { teamId = null, language = 'en' } = body
   const team = teamId === null ? null : readTeam(database, teamId)
   if (teamId !== null && (!team || team.archived)) {
     return fail(404, `There is no team ${teamId}, or it was archived.`)
@@ -35,6 +35,7 @@ export function createFeed(
   writeFeed(database, {
     id,
     team: teamId,
+    language,
     hash,
     createdAt,
     revokedAt: null,
@@ -98,13 +99,14 @@ function sourcesOf({ database, organization }: Context, team: TeamRecord | null)
   return [organization.name, organization.timeZone, team?.name, programRevision(database), cycles]
 }
 
-function textOf(context: Context, { text: before }: FeedRecord, team: TeamRecord | null): string {
+function textOf(context: Context, { text: before, language }: FeedRecord, team: TeamRecord | null): string {
   const { database, organization, today, now } = context
-  const program = programOf(readProgramDocument(database), 'en')
+  const program = programOf(readProgramDocument(database), language)
   const events = team ? eventPlanner(context, program)(team.name) : planCalendar(program, today).events
   const domain = `${organization.id}.okr-rollout`
   return calendarFile(events.slice(0, MAX_EVENTS).map(shortened), publishedIn(before), {
-    name: `${organization.name}: ${team ? `OKR meetings of ${team.name}` : 'OKR rollout'}`,
+    name: calendarName(program, organization.name, team?.name ?? null),
+    language,
     domain: team ? `${team.id}.${domain}` : domain,
     timeZone: organization.timeZone,
     now: now.toISOString(),

@@ -13,6 +13,8 @@ const RITUALS: Readonly<Record<Ritual, string>> = {
 }
 
 export const calendar: Sentences['calendar'] = {
+  ofProgram: (organization) => `${organization}: OKR-Einführung`,
+  ofTeam: (organization, team) => `${organization}: OKR-Treffen von ${team}`,
   cycle: (number) => `Zyklus ${number}`,
   ritual: (ritual, cycle) => `${RITUALS[ritual]}, ${cycle}`,
   meeting: 'Treffen',

@@ -1,6 +1,8 @@
 import type { Ritual } from '../../choices.ts'
 
 export const calendar = {
+  ofProgram: (organization: string) => `${organization}: OKR rollout`,
+  ofTeam: (organization: string, team: string) => `${organization}: OKR meetings of ${team}`,
   cycle: (number: number) => `Cycle ${number}`,
   ritual: (ritual: Ritual, cycle: string) => `${ritual}, ${cycle}`,
   meeting: 'Meeting',

@@ -1,11 +1,9 @@
-import { percent, wholePercent } from '../../../../shared/pages/index.ts'
+import { formatsOf as documentFormatsOf, wholePercent } from '../../../../shared/pages/index.ts'
 
 /** How a page writes numbers and dates. `locale` is a BCP 47 tag such as `de-DE`. Null stays null. */
 export function formatsOf(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const signed = (difference: number, digits: number) => {
     const text = new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
@@ -15,12 +13,9 @@ export function formatsOf(locale: string) {
     return size === text.format(0) ? '±0' : `${difference < 0 ? '−' : '+'}${size}`
   }
   return {
-    percent,
+    ...documentFormatsOf(locale),
     date: (date: string) => day.format(new Date(date)),
     shortDate: (date: string) => dayAndMonth.format(new Date(date)),
-    /** A confidence from 0 to 10 with one decimal. */
-    tenths: (value: number | null) => (value === null ? null : tenths.format(value)),
-    number: (value: number) => number.format(value).replace('-', '−'),
     difference: (now: number, then: number) => signed(now - then, 0),
     differenceInTenths: (now: number, then: number) => signed(now - then, 1),
     /** Between two fractions, in points as people see them. */
