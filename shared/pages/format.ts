@@ -1,5 +1,5 @@
 /** A fraction in whole per cent, rounded half up: `59 %` with a space that does not break; null where there is none. */
-export function percent(fraction: number | null): string | null {
+function percent(fraction: number | null): string | null {
   return fraction === null ? null : `${wholePercent(fraction)}\u00a0%`
 }
 
