@@ -1,4 +1,4 @@
-import type { Problem } from '../shared/api/index.ts'
+import { PROBLEM_STATUSES, type Problem, type ProblemKind, problemType } from '../shared/api/index.ts'
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -11,34 +11,48 @@ export interface FieldError {
 }
 
 const KINDS = {
-  400: { name: 'not-readable', title: 'Not readable' },
-  401: { name: 'no-valid-key', title: 'No valid key' },
-  403: { name: 'not-allowed', title: 'Not allowed' },
-  404: { name: 'not-found', title: 'Not found' },
-  405: { name: 'not-possible-here', title: 'Not possible here' },
-  409: { name: 'in-the-way', title: 'In the way of something else' },
-  410: { name: 'gone', title: 'No longer there' },
-  413: { name: 'too-large', title: 'Too large' },
-  422: { name: 'not-acceptable', title: 'Not acceptable as it is' },
-  429: { name: 'too-often', title: 'Too often' },
-  500: { name: 'broken', title: 'Something broke here' },
-  507: { name: 'storage-full', title: 'No room left' },
-} as const
+  400: { kind: 'not-readable', title: 'Not readable' },
+  401: { kind: 'no-valid-key', title: 'No valid key' },
+  403: { kind: 'not-allowed', title: 'Not allowed' },
+  404: { kind: 'not-found', title: 'Not found' },
+  405: { kind: 'not-possible-here', title: 'Not possible here' },
+  409: { kind: 'in-the-way', title: 'In the way of something else' },
+  410: { kind: 'gone', title: 'No longer there' },
+  413: { kind: 'too-large', title: 'Too large' },
+  422: { kind: 'not-acceptable', title: 'Not acceptable as it is' },
+  429: { kind: 'too-often', title: 'Too often' },
+  500: { kind: 'broken', title: 'Something broke here' },
+  507: { kind: 'storage-full', title: 'No room left' },
+} as const satisfies Record<number, { kind: ProblemKind; title: string }>
 
 type ErrorStatus = keyof typeof KINDS
+
+/** Kinds that add-ins have a sentence of their own for; all others are told by their status. */
+type Particular =
+  | 'wrong-code'
+  | 'no-such-cycle'
+  | 'no-such-team'
+  | 'no-pilot-team'
+  | 'other-data'
+  | 'last-owners-key'
+  | 'too-many-rows'
+  | 'webhook-address'
+  | 'passcode-in-frame'
 
 export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value }
 }
 
-/**
- * A problem (RFC 9457): what is wrong and what to do, in a sentence; `errors` names each bad row. Its `type` stays the
- * same whatever the words become, so programs may tell problems apart by it.
- */
-export function problem(status: ErrorStatus, detail: string, errors?: readonly FieldError[]): Problem {
-  const { name, title } = KINDS[status]
+/** A problem (RFC 9457): what is wrong and what to do, in a sentence; `errors` names each bad row. */
+export function problem(
+  what: ErrorStatus | Particular,
+  detail: string,
+  errors?: readonly FieldError[],
+): Problem {
+  const status = typeof what === 'number' ? what : PROBLEM_STATUSES[what]
+  const { kind, title } = KINDS[status]
   return {
-    type: `urn:okr-rollout:problem:${name}`,
+    type: problemType(typeof what === 'number' ? kind : what),
     title,
     status,
     detail,
@@ -46,8 +60,12 @@ export function problem(status: ErrorStatus, detail: string, errors?: readonly F
   }
 }
 
-export function fail(status: ErrorStatus, detail: string, errors?: readonly FieldError[]): Result<never> {
-  return { ok: false, problem: problem(status, detail, errors) }
+export function fail(
+  what: ErrorStatus | Particular,
+  detail: string,
+  errors?: readonly FieldError[],
+): Result<never> {
+  return { ok: false, problem: problem(what, detail, errors) }
 }
 
 /** A problem that lasts for some seconds only. */

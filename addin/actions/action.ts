@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { Plan } from '../../shared/workbook/index.ts'
+import { type Refusal, refusal } from '../refusals/index.ts'
 
 /** What an action knows of the world. */
 export interface Context {
@@ -8,11 +9,22 @@ export interface Context {
   readonly suffix: string | null
 }
 
-/** What an action comes to: steps for the host and what to tell the person, or the sentences that say why not. */
+/** What an action comes to: steps for the host and what to tell the person, or why not. */
 export type ActionResult<Outcome> =
   | { readonly ok: true; readonly plan: Plan; readonly outcome: Outcome }
-  | { readonly ok: false; readonly messages: readonly string[] }
+  | Unable
 
-export function refused(...messages: readonly string[]): { ok: false; messages: readonly string[] } {
-  return { ok: false, messages }
+/** Why an action did nothing. */
+export interface Unable {
+  readonly ok: false
+  readonly refusals: readonly Refusal[]
+}
+
+export function refused(...refusals: readonly Refusal[]): Unable {
+  return { ok: false, refusals }
+}
+
+/** What only the workbook or the command line says, in a language already. */
+export function said(...sentences: readonly string[]): Unable {
+  return refused(...sentences.map((sentence) => refusal('said', sentence)))
 }

@@ -8,6 +8,7 @@ import {
   type Scalar,
   withPlanned,
 } from '../../shared/workbook/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type ActionResult, refused } from './action.ts'
 import { type DateChanges, dateChanges, withDates } from './date-changes.ts'
 import type { ShownPilot } from './show-pilot.ts'
@@ -45,7 +46,7 @@ export function choosePilot(
   { ids }: Pick<ShownPilot['groups'][number], 'ids'>,
   day: IsoDate,
 ): ActionResult<AppliedPlan> {
-  if (ids.length === 0) return refused('There is no group of that size to choose.')
+  if (ids.length === 0) return refused(refusal('no-such-group'))
   const chosen = new Set(ids)
   return applyToRows(reading, 'pilot', day, (row) => ({ chosen: chosen.has(row) ? 'Yes' : null }))
 }
@@ -56,7 +57,7 @@ export function placeWaves(
   { waves, started }: Pick<ShownWaves, 'waves' | 'started'>,
   day: IsoDate,
 ): ActionResult<AppliedPlan> {
-  if (waves.length === 0) return refused('There are no waves to write.')
+  if (waves.length === 0) return refused(refusal('no-waves'))
   const begun = new Set(started.map(({ id }) => id))
   const waveOf = new Map(waves.flatMap((wave) => wave.ids.map((id) => [id, wave])))
   return applyToRows(reading, 'waves', day, (row) => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { Planner, ProgramReading } from '../../shared/workbook/index.ts'
-import { type ActionResult, refused } from './action.ts'
+import { type ActionResult, said } from './action.ts'
 import { choosePilot, placeWaves, refreshDates } from './apply-plan.ts'
 import { showPilot } from './show-pilot.ts'
 import { showWaves } from './show-waves.ts'
@@ -20,7 +20,7 @@ export function applyPlanner(
       return applyPilot(reading, day, teams)
     case 'waves': {
       const waves = showWaves(reading, day)
-      if (!waves) return refused('There are no teams on “8 Scale” to plan waves for.')
+      if (!waves) return said('There are no teams on “8 Scale” to plan waves for.')
       return told(
         placeWaves(reading, waves, day),
         ({ changed }) => `Waves: ${waves.waves.length}; teams put elsewhere on “8 Scale”: ${changed}.`,
@@ -40,7 +40,7 @@ function applyPilot(reading: ProgramReading, day: IsoDate, teams: number | null)
   const group = groups.find(({ count, isProposed }) => (teams === null ? isProposed : count === teams))
   if (!group?.teams) {
     const which = teams === null ? '' : ` of ${teams} teams`
-    return refused(`There is no pilot group${which} that keeps all limits on “3 Pilot”.`)
+    return said(`There is no pilot group${which} that keeps all limits on “3 Pilot”.`)
   }
   const names = group.teams.join(', ')
   return told(

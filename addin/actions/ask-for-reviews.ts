@@ -1,4 +1,4 @@
-import type { Body, Client, Problem, Reply } from '../../shared/api/index.ts'
+import type { Answered, Body, Client, Reply } from '../../shared/api/index.ts'
 import {
   type Program,
   participantsOf,
@@ -30,9 +30,7 @@ export async function askForReviews(
   program: Program,
   { team, cycle, again = [] }: Wish,
   today: string,
-): Promise<
-  { readonly ok: true; readonly value: AskedReviews } | { readonly ok: false; readonly problem: Problem }
-> {
+): Promise<Answered<AskedReviews>> {
   const participants = participantsOf(program, team)
   const body = { team, cycle, people: participants.map(({ name }) => name), again }
   const answer = await client.call('askPilotForReviews', { body })

@@ -10,6 +10,7 @@ import {
   type SyncRequest,
   TRACKER_FORM,
 } from '../../shared/workbook/index.ts'
+import { type Refusal, refusal } from '../refusals/index.ts'
 import type { Context } from './action.ts'
 import { assignIds } from './assign-ids.ts'
 import { type Address, syncStateOf } from './connection.ts'
@@ -24,28 +25,25 @@ export interface BegunSync {
   readonly notes: readonly Operation[]
 }
 
-interface Refusal {
-  readonly refusal: string
+interface NotBegun {
+  readonly refusal: Refusal
 }
 
-type Started = Omit<BegunSync, 'notes'> | Refusal
+type Started = Omit<BegunSync, 'notes'> | NotBegun
 
 /**
- * Reads a tracker or a rollout program to be synced. Refused with a sentence where it cannot be sent, or where nobody has
+ * Reads a tracker or a rollout program to be synced. Refused where it cannot be sent, or where nobody has
  * said yet whether it was moved or copied to the location where it lies now.
  */
 export function beginSync(
   snapshot: Snapshot,
   context: Context,
   location: WorkbookLocation | null,
-): BegunSync | Refusal {
-  if (isElsewhere(snapshot, location)) return { refusal: ELSEWHERE }
+): BegunSync | NotBegun {
+  if (isElsewhere(snapshot, location)) return { refusal: refusal('elsewhere') }
   const started = isProgram(snapshot) ? beginProgram(snapshot, context) : beginTracker(snapshot, context)
   return 'refusal' in started ? started : { ...started, notes: noteLocation(snapshot, location) }
 }
-
-const ELSEWHERE =
-  'This workbook was moved or copied since it was last synced, so nothing was sent. Say which it is under Sync in the pane, or with “okr sync FILE --moved” or “okr leave FILE”.'
 
 /** Sends a request to where the workbook belongs. */
 export function sendSync(client: Client, { teamId }: Address, cycle: string, body: SyncRequest) {
@@ -56,7 +54,7 @@ export function sendSync(client: Client, { teamId }: Address, cycle: string, bod
 
 function beginProgram(snapshot: Snapshot, context: Context): Started {
   const result = readProgram(snapshot)
-  if (result.kind !== 'program') return { refusal: result.message }
+  if (result.kind !== 'program') return { refusal: refusal(result.kind) }
   const reading = assignIds(PROGRAM_FORM, result.reading, context)
   const started = startProgramSync(reading, syncStateOf(snapshot, PROGRAM_CYCLE))
   return 'refusal' in started ? started : { reading, progress: started }
@@ -64,7 +62,7 @@ function beginProgram(snapshot: Snapshot, context: Context): Started {
 
 function beginTracker(snapshot: Snapshot, context: Context): Started {
   const result = readTracker(snapshot)
-  if (result.kind !== 'tracker') return { refusal: result.message }
+  if (result.kind !== 'tracker') return { refusal: refusal(result.kind) }
   const reading = assignIds(TRACKER_FORM, result.reading, context)
   const started = startSync(reading, syncStateOf(snapshot, reading.okrs?.cycle.name ?? ''))
   return 'refusal' in started ? started : { reading, progress: started }

@@ -11,7 +11,8 @@ import {
   type TrackerReading,
   teamOkrsOf,
 } from '../../shared/workbook/index.ts'
-import { type ActionResult, type Context, refused } from './action.ts'
+import { refusal } from '../refusals/index.ts'
+import { type ActionResult, type Context, refused, type Unable } from './action.ts'
 import { newId } from './new-id.ts'
 import { idsOf, withRows, writeDocument } from './write-document.ts'
 
@@ -46,10 +47,10 @@ export function checkIn(
   const { document } = reading
   const wanted = input.keyResultId.trim().toLowerCase()
   const keyResult = (document.tables.keyResults ?? []).find(({ id }) => id.toLowerCase() === wanted)
-  if (!keyResult) return refused(unknownKeyResult(input.keyResultId, idsOf(document, 'keyResults')))
+  if (!keyResult) return unknownKeyResult(input.keyResultId, idsOf(document, 'keyResults'))
   const { confidence } = input
   if (confidence !== null && (confidence < 0 || confidence > 10)) {
-    return refused('A confidence is a number from 0 (no chance) to 10 (certain).')
+    return refused(refusal('confidence-range'))
   }
   const { keyResultId: _, ...entered } = input
   const row: Row = {
@@ -71,8 +72,6 @@ function withoutBlanks(fields: Row['fields']): Row['fields'] {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''))
 }
 
-function unknownKeyResult(id: string, known: readonly string[]): string {
-  if (known.length === 0) return 'The tracker has no key results yet: add one on the sheet Key results.'
-  const some = known.slice(0, 12).join(', ')
-  return `There is no key result ${id}; this tracker has ${some}${known.length > 12 ? ' …' : ''}.`
+function unknownKeyResult(id: string, known: readonly string[]): Unable {
+  return refused(known.length === 0 ? refusal('no-key-results') : refusal('key-result-unknown', id, known))
 }

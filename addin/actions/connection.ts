@@ -7,6 +7,7 @@ import {
   type Snapshot,
   type SyncState,
 } from '../../shared/workbook/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type ActionResult, refused } from './action.ts'
 import { LOCATIONS, noteLocation, type WorkbookLocation } from './location.ts'
 import { storedJson } from './stored-json.ts'
@@ -74,12 +75,6 @@ export function portfolioAddress(
   return parsed.kind === 'link' ? { ...address, linkId: parsed.id } : address
 }
 
-/** What an address leads to, in words. */
-export function placeOf({ server, organizationId, teamId, linkId }: Address): string {
-  if (linkId !== undefined) return `the link ${linkId} on ${server}`
-  return teamId === null ? `the program of ${organizationId} on ${server}` : `the team ${teamId} on ${server}`
-}
-
 /** Writes down where a workbook belongs and lies. A workbook of one team or organisation never becomes another's. */
 export function connect(
   snapshot: Snapshot,
@@ -89,9 +84,7 @@ export function connect(
   const known = addressOf(snapshot)
   const { server, organizationId, teamId, linkId } = address
   if (known && (known.organizationId !== organizationId || known.teamId !== teamId)) {
-    return refused(
-      `This workbook belongs to ${placeOf(known)}, but the code is one of ${placeOf(address)}. Use a workbook of its own for that.`,
-    )
+    return refused(refusal('other-workbook', known, address))
   }
   const value = JSON.stringify({ server, organizationId, teamId, linkId })
   return {

@@ -14,7 +14,6 @@ export {
   disconnect,
   keepState,
   ownersAddress,
-  placeOf,
   portfolioAddress,
   syncStateOf,
 } from './connection.ts'
@@ -51,6 +50,7 @@ export {
   finishSync,
   nextRequest,
   PROGRAM_CYCLE,
+  rejectionOf,
   type SyncProgress,
   spotOf,
   takeReply,

@@ -1,4 +1,4 @@
-import type { Client, Problem, Reply } from '../../shared/api/index.ts'
+import type { Answered, Client, Reply } from '../../shared/api/index.ts'
 import { sameName } from '../../shared/program/index.ts'
 import type { Document, Row } from '../../shared/workbook/index.ts'
 
@@ -11,11 +11,7 @@ export interface PilotNews extends Pick<Reply<'pilotReviews'>, 'reviewers' | 're
 }
 
 /** Asks the server how the pilot's teams stand and what their individual reviews say. */
-export async function askForPilotNews(
-  client: Client,
-): Promise<
-  { readonly ok: true; readonly value: PilotNews } | { readonly ok: false; readonly problem: Problem }
-> {
+export async function askForPilotNews(client: Client): Promise<Answered<PilotNews>> {
   const teams = await client.call('teamCycles', {})
   if (!teams.ok) return teams
   const answered = await client.call('pilotReviews', {})

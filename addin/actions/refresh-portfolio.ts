@@ -1,7 +1,7 @@
-import type { Client, Problem, Reply } from '../../shared/api/index.ts'
+import type { Answered, Client, Reply } from '../../shared/api/index.ts'
 import { groupBy, type IsoDate, type Status } from '../../shared/okr/index.ts'
 import { type PortfolioReading, type Row, type RowChanges, refreshPlan } from '../../shared/workbook/index.ts'
-import { type ActionResult, refused } from './action.ts'
+import { type ActionResult, said } from './action.ts'
 import type { Address } from './connection.ts'
 import { scalingTable } from './scaling-table.ts'
 
@@ -12,10 +12,6 @@ type Node = Part['nodes'][number]
 export interface PortfolioNews extends Omit<Part, 'next'> {
   readonly scaling: Reply<'scalingReport'> | null
 }
-
-export type Asked<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem }
 
 /** What a refresh wrote. */
 export interface Refreshed {
@@ -38,11 +34,11 @@ export async function askForPortfolio(
   client: Client,
   { values: { cycle, measure }, language }: PortfolioReading,
   onProgress: (nodes: number) => boolean = () => false,
-): Promise<Asked<PortfolioNews> | null> {
+): Promise<Answered<PortfolioNews> | null> {
   const query = { ...(cycle === '' ? {} : { cycle }), ...measureIn(measure) }
   const parts: Part[] = []
   for (let after: string | null = ''; after !== null; ) {
-    const answer: Asked<Part> = await client.call('portfolio', {
+    const answer: Answered<Part> = await client.call('portfolio', {
       query: after === '' ? query : { ...query, after },
     })
     if (!answer.ok) return answer
@@ -93,7 +89,7 @@ export function refreshPortfolio(
     values: Object.entries(settings).map(([id, value]) => ({ id, fields: { value: value || null } })),
   }
   const { plan, problems, rows, keptFormulas } = refreshPlan(reading, { tables }, readyRows)
-  if (problems.length > 0) return refused(...problems)
+  if (problems.length > 0) return said(...problems)
   const counts = { nodes: nodes.length, objectives: objectives.length, decisions: decisions.length }
   const shown = { cycle: cycle?.name ?? null, asOf, hasScaling: scaling !== null }
   const notes = reading.problems.map(({ message }) => message)

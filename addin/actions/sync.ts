@@ -17,6 +17,7 @@ import {
   TRACKER_FORM,
   type TrackerReading,
 } from '../../shared/workbook/index.ts'
+import { type Refusal, refusal } from '../refusals/index.ts'
 import type { ActionResult, Context } from './action.ts'
 import { keepState } from './connection.ts'
 import { newId } from './new-id.ts'
@@ -44,11 +45,10 @@ export interface Spot {
 export function startSync(
   reading: TrackerReading,
   state: SyncState,
-): SyncProgress | { readonly refusal: string } {
+): SyncProgress | { readonly refusal: Refusal } {
   const cycle = reading.okrs?.cycle.name ?? ''
-  if (!reading.complete || !reading.okrs) return { refusal: incomplete('tracker', 'check') }
-  if (cycle === '')
-    return { refusal: 'The cycle has no name: fill in the cell cycle_name on the sheet Settings.' }
+  if (!reading.complete || !reading.okrs) return { refusal: refusal('incomplete-tracker') }
+  if (cycle === '') return { refusal: refusal('cycle-unnamed') }
   return { form: TRACKER_FORM, cycle, state, copy: reading.document, ...NOTHING_YET }
 }
 
@@ -56,8 +56,8 @@ export function startSync(
 export function startProgramSync(
   { complete, document }: ProgramReading,
   state: SyncState,
-): SyncProgress | { readonly refusal: string } {
-  if (!complete) return { refusal: incomplete('program', 'plan') }
+): SyncProgress | { readonly refusal: Refusal } {
+  if (!complete) return { refusal: refusal('incomplete-program') }
   return { form: PROGRAM_FORM, cycle: PROGRAM_CYCLE, state, copy: document, ...NOTHING_YET }
 }
 
@@ -65,10 +65,6 @@ export function startProgramSync(
 export const PROGRAM_CYCLE = ''
 
 const NOTHING_YET = { sent: 0, received: 0, rejected: [] } as const
-
-function incomplete(noun: string, command: string): string {
-  return `Parts of the ${noun} were not found, so nothing was sent. Mend what “${command}” reports first.`
-}
 
 /** The next request, and whether another follows it. */
 export function nextRequest({ state, copy }: SyncProgress): { request: SyncRequest; more: boolean } {
@@ -134,6 +130,13 @@ function decide(
   const freshId = newId(letter, idsOf(copy, conflict.table), suffix)
   return resolveConflict(state, copy, conflict, choice, freshId, form.schema)
 }
+
+/** Why the server did not take a change. */
+export function rejectionOf({ table, field, message }: SyncProgress['rejected'][number]): Refusal {
+  return table === CHECK_INS && field === null ? refusal('check-ins-stay') : refusal('said', message)
+}
+
+const CHECK_INS = 'checkIns'
 
 /** Finds the cell of a field, to show people where to look. */
 export function spotOf(

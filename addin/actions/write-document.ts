@@ -6,7 +6,7 @@ import {
   type Operation,
   type Row,
 } from '../../shared/workbook/index.ts'
-import { type ActionResult, refused } from './action.ts'
+import { type ActionResult, said } from './action.ts'
 
 /** The result of an action that leaves the workbook with another document. */
 export function writeDocument<Outcome>(
@@ -18,7 +18,7 @@ export function writeDocument<Outcome>(
 ): ActionResult<Outcome> {
   const { plan, problems } = documentPlan(form, reading, next)
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return refused(...errors.map(({ message }) => message))
+  if (errors.length > 0) return said(...errors.map(({ message }) => message))
   return { ok: true, plan: { operations: [...plan.operations, ...further] }, outcome }
 }
 

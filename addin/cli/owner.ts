@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/api/index.ts'
-import { addressOf, placeOf } from '../actions/index.ts'
+import { addressOf } from '../actions/index.ts'
+import { placeText } from '../refusals/en.ts'
 import { inputError } from './failure.ts'
 import { keyFor } from './keys.ts'
 import { clientOf, serverTrouble } from './server.ts'
@@ -23,7 +24,7 @@ export async function ownerOf(path: string, world: World): Promise<Owner> {
     )
   }
   const key = await keyFor(address, world)
-  if (!key) throw inputError(`You have no key to ${placeOf(address)}; join it with the owner’s key.`)
+  if (!key) throw inputError(`You have no key to ${placeText(address)}; join it with the owner’s key.`)
   return { server: address.server, client: clientOf(address.server, key.token, world) }
 }
 

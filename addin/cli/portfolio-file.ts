@@ -1,5 +1,6 @@
 import { type PortfolioReading, readPortfolio } from '../../shared/workbook/index.ts'
-import { inputError } from './failure.ts'
+import { refusal } from '../refusals/index.ts'
+import { unable } from './failure.ts'
 import { openWorkbook, type WorkbookFile } from './tracker-file.ts'
 
 type PortfolioFile = WorkbookFile<PortfolioReading>
@@ -8,6 +9,6 @@ type PortfolioFile = WorkbookFile<PortfolioReading>
 export async function openPortfolio(path: string): Promise<PortfolioFile> {
   const { host, snapshot } = await openWorkbook(path, () => undefined)
   const result = readPortfolio(snapshot)
-  if (result.kind !== 'portfolio') throw inputError(`${path}: ${result.message}`)
+  if (result.kind !== 'portfolio') throw unable([refusal(result.kind)], path)
   return { path, host, snapshot, reading: result.reading }
 }

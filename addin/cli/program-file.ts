@@ -1,5 +1,6 @@
 import { type ProgramReading, readProgram, type Snapshot } from '../../shared/workbook/index.ts'
-import { inputError } from './failure.ts'
+import { refusal } from '../refusals/index.ts'
+import { unable } from './failure.ts'
 import { openWorkbook, refuseIfOpen, type WorkbookFile } from './tracker-file.ts'
 
 export type ProgramFile = WorkbookFile<ProgramReading>
@@ -24,6 +25,6 @@ export function readAgain({ path, host }: Pick<ProgramFile, 'path' | 'host'>): P
 
 function readingOf(path: string, snapshot: Snapshot): ProgramReading {
   const result = readProgram(snapshot)
-  if (result.kind !== 'program') throw inputError(`${path}: ${result.message}`)
+  if (result.kind !== 'program') throw unable([refusal(result.kind)], path)
   return result.reading
 }

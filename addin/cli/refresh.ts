@@ -2,7 +2,7 @@ import type { Client } from '../../shared/api/index.ts'
 import type { PortfolioReading } from '../../shared/workbook/index.ts'
 import { type Address, askForPortfolio, type Refreshed, refreshPortfolio } from '../actions/index.ts'
 import type { Input } from './command.ts'
-import { inputError } from './failure.ts'
+import { inputError, unable } from './failure.ts'
 import { count, json } from './print.ts'
 import { serverTrouble } from './server.ts'
 import { saveWorkbook, type WorkbookFile } from './tracker-file.ts'
@@ -19,7 +19,7 @@ export async function refresh(
   const asked = await askForPortfolio(client, file.reading)
   if (!asked?.ok) throw asked ? serverTrouble(asked.problem) : inputError('The server sent nothing.')
   const result = refreshPortfolio(file.reading, asked.value, address, world.today())
-  if (!result.ok) throw inputError(...result.messages)
+  if (!result.ok) throw unable(result.refusals)
   await saveWorkbook(file, result.plan, world)
   if (input.has('json')) world.out(json(result.outcome))
   else print(result.outcome, world)

@@ -1,6 +1,7 @@
+import { Refused } from '../refusals/index.ts'
 import { type Command, helpOf, parseInput } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
-import { Failure } from './failure.ts'
+import { Failure, unable } from './failure.ts'
 import type { World } from './world.ts'
 
 /** Runs a command line, `['show', 'FILE.xlsx']`, and returns its exit code: 0 done, 1 the input has errors, 2 usage. */
@@ -19,9 +20,10 @@ export async function run(args: readonly string[], world: World): Promise<0 | 1 
   try {
     return await command.run(parseInput(command, rest), world)
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    for (const sentence of error.sentences) world.err(sentence)
-    return error.exitCode
+    const failure = error instanceof Refused ? unable(error.refusals) : error
+    if (!(failure instanceof Failure)) throw error
+    for (const sentence of failure.sentences) world.err(sentence)
+    return failure.exitCode
   }
 }
 

@@ -1,8 +1,8 @@
-import { type Client, createClient } from '../../shared/api/index.ts'
+import { type Client, createClient, type Problem } from '../../shared/api/index.ts'
+import { en } from '../refusals/en.ts'
+import { refusal, sentenceOf } from '../refusals/index.ts'
 import { inputError, usageError } from './failure.ts'
 import type { World } from './world.ts'
-
-type Problem = Extract<Awaited<ReturnType<Client['call']>>, { ok: false }>['problem']
 
 export function clientOf(server: string, token: string | null, world: World): Client {
   return createClient({ url: server, token }, world.send)
@@ -15,13 +15,8 @@ export function serverAddress(text: string): string {
   throw usageError(`--server takes an address such as https://okr.example.org, not “${text}”.`)
 }
 
-/** What the server's refusal means for the person. */
+/** What the server's refusal means for the person, and what it says of single rows and fields. */
 export function serverTrouble(problem: Problem): Error {
-  if (problem.status === 401) {
-    return inputError(
-      'The server does not accept your key (any more): ask for a new code and join again. Nothing was changed.',
-    )
-  }
   const details = (problem.errors ?? []).map(({ where, message }) => `${where}: ${message}`)
-  return inputError(problem.detail ?? `${problem.title} (${problem.status}).`, ...details)
+  return inputError(sentenceOf([refusal('server', problem)], en), ...details)
 }

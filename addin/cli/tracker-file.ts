@@ -10,7 +10,8 @@ import {
 } from '../../shared/workbook/index.ts'
 import { sheetsToRead } from '../actions/index.ts'
 import { FileError, type FileHost, openFile } from '../hosts/xlsx/index.ts'
-import { inputError } from './failure.ts'
+import { refusal } from '../refusals/index.ts'
+import { inputError, unable } from './failure.ts'
 import type { World } from './world.ts'
 
 /** A workbook on a disk, as it was read. */
@@ -27,7 +28,7 @@ export type TrackerFile = WorkbookFile<TrackerReading>
 export async function openTracker(path: string): Promise<TrackerFile> {
   const { host, snapshot } = await openWorkbook(path, sheetsToRead)
   const result = readTracker(snapshot)
-  if (result.kind !== 'tracker') throw inputError(`${path}: ${result.message}`)
+  if (result.kind !== 'tracker') throw unable([refusal(result.kind)], path)
   return { path, host, snapshot, reading: result.reading }
 }
 

@@ -2,7 +2,8 @@ import { COMMANDS, type Command, isCommand } from '../commands.ts'
 import type { ExcelCustomFunctions } from '../functions/excel.ts'
 import { offerFunctions } from '../functions/in-workbook.ts'
 import type { ExcelClient } from '../hosts/excel/index.ts'
-import { mountPane } from '../pane/index.ts'
+import { languageChoice, mountPane, paneLanguage, showFailure } from '../pane/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import { excelPort } from './port.ts'
 
 /** A global of Excel where the pane, commands and custom functions share one runtime. */
@@ -22,8 +23,8 @@ function start(element: HTMLElement): void {
     isSupported: (version) => context.requirements.isSetSupported('ExcelApi', version),
   }
   if (!client.isSupported(LEAST)) {
-    element.textContent =
-      'This Excel is too old for OKR Rollout: update it to Excel 2021 or Microsoft 365, or open the workbook in Excel on the web.'
+    const speaking = { language: languageChoice(localStorage), locale: context.displayLanguage }
+    showFailure(element, new Refused([refusal('excel-too-old')]), speaking)
     return
   }
   const port = excelPort(client, context, localStorage)
@@ -37,7 +38,9 @@ function start(element: HTMLElement): void {
       event.completed()
     })
   }
-  if (typeof CustomFunctions !== 'undefined') offerFunctions(CustomFunctions, port)
+  if (typeof CustomFunctions !== 'undefined') {
+    offerFunctions(CustomFunctions, { ...port, language: () => paneLanguage(port) })
+  }
 }
 
 /** Light or dark as Excel is, whatever the computer is set to. */

@@ -1,4 +1,5 @@
 import { toSerial } from '../../shared/okr/index.ts'
+import { type Argument as Parameter, refusal } from '../refusals/index.ts'
 import { invalid, missing } from './fault.ts'
 
 /**
@@ -16,7 +17,7 @@ export function rowsOf(argument: Argument): readonly (readonly Cell[])[] {
 }
 
 /** The numbers of an argument, blank cells left out. */
-export function numbersOf(argument: Argument, name: string): number[] {
+export function numbersOf(argument: Argument, name: Parameter): number[] {
   return rowsOf(argument)
     .flat()
     .filter((cell) => !isBlank(cell))
@@ -24,66 +25,66 @@ export function numbersOf(argument: Argument, name: string): number[] {
 }
 
 /** A number, null where the cell is blank. */
-export function optionalNumber(argument: Argument, name: string): number | null {
+export function optionalNumber(argument: Argument, name: Parameter): number | null {
   const cell = oneCell(argument, name)
   return isBlank(cell) ? null : asNumber(cell, name)
 }
 
 /** A number. Never reads a blank cell as 0. */
-export function requiredNumber(argument: Argument, name: string): number {
+export function requiredNumber(argument: Argument, name: Parameter): number {
   const number = optionalNumber(argument, name)
-  if (number === null) throw missing(`There is no ${name} yet: its cell is blank.`)
+  if (number === null) throw missing(refusal('argument-blank', name))
   return number
 }
 
 /** A share from 0 to 1, null where the cell is blank. */
-export function optionalShare(argument: Argument, name: string): number | null {
+export function optionalShare(argument: Argument, name: Parameter): number | null {
   const number = optionalNumber(argument, name)
   if (number !== null && (number < 0 || number > 1)) {
-    throw invalid(`The ${name} is a share from 0 to 1, or from 0 % to 100 %.`)
+    throw invalid(refusal('argument-no-share', name))
   }
   return number
 }
 
 /** The day number of a date, or of a text such as 2027-01-04; a time of day is cut off. */
-export function requiredDay(argument: Argument, name: string): number {
+export function requiredDay(argument: Argument, name: Parameter): number {
   const cell = oneCell(argument, name)
-  if (isBlank(cell)) throw missing(`There is no ${name} yet: its cell is blank.`)
+  if (isBlank(cell)) throw missing(refusal('argument-blank', name))
   const day = typeof cell === 'string' ? (toSerial(cell.trim()) ?? numberIn(cell)) : cell
   if (typeof day !== 'number' || !(day >= 1)) {
-    throw invalid(`The ${name} is a date, or a text such as 2027-01-04.`)
+    throw invalid(refusal('argument-no-date', name))
   }
   return Math.floor(day)
 }
 
 /** Text without the spaces around it, empty where the cell is blank. */
-export function textOf(argument: Argument, name: string): string {
+export function textOf(argument: Argument, name: Parameter): string {
   return String(oneCell(argument, name) ?? '').trim()
 }
 
 /** One of some words, however it is capitalised; null where the cell is blank. */
 export function optionalChoice<Choice extends string>(
   argument: Argument,
-  name: string,
+  name: Parameter,
   choices: readonly Choice[],
 ): Choice | null {
   const text = textOf(argument, name)
   if (text === '') return null
   const choice = choices.find((each) => each.toLowerCase() === text.toLowerCase())
-  if (choice === undefined) throw invalid(`The ${name} is one of: ${choices.join(', ')}.`)
+  if (choice === undefined) throw invalid(refusal('argument-choice', name, choices))
   return choice
 }
 
-function oneCell(argument: Argument, name: string): Cell {
+function oneCell(argument: Argument, name: Parameter): Cell {
   const [cell, ...others] = rowsOf(argument).flat()
-  if (others.length > 0) throw invalid(`The ${name} is one cell, not a range.`)
+  if (others.length > 0) throw invalid(refusal('argument-range', name))
   return cell
 }
 
-function asNumber(cell: Cell, name: string): number {
+function asNumber(cell: Cell, name: Parameter): number {
   const number = typeof cell === 'string' ? numberIn(cell) : cell
   if (typeof number === 'number' && Number.isFinite(number)) return number
-  throw invalid(`The ${name} is a number, not ${JSON.stringify(cell)}.`)
+  throw invalid(refusal('argument-no-number', name, JSON.stringify(cell)))
 }
 
 /** The number that Excel made a text of, with whatever decimal sign it uses; null where it is none. */

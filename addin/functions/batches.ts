@@ -1,4 +1,5 @@
 import { createClient, type Send, type Server } from '../../shared/api/index.ts'
+import { type RefusalTexts, refusal, refusalsOf } from '../refusals/index.ts'
 import { missing } from './fault.ts'
 import { callsFor, type NodeFigures, queryOf, type Scope } from './rollup.ts'
 
@@ -6,9 +7,6 @@ import { callsFor, type NodeFigures, queryOf, type Scope } from './rollup.ts'
 export const FRESH = 300_000
 /** How long after a failure nothing is asked. */
 export const PAUSE = 30_000
-
-export const NOT_JOINED =
-  'This workbook is not connected yet. Open the OKR pane, join your team with its code, then calculate again.'
 
 /** What asking the server needs of its surroundings. */
 export interface RollupServices {
@@ -19,6 +17,8 @@ export interface RollupServices {
   now(): number
   /** Resolves when the cells of one calculation have all had time to ask. */
   gather(): Promise<void>
+  /** What is said of faults, in this person's language. */
+  texts(): Promise<RefusalTexts>
 }
 
 /** Gives the figures of a node, null where the server does not show it. Throws a Fault where there is no answer. */
@@ -36,12 +36,12 @@ export function createAskNode({ server, send, now, gather }: RollupServices): As
 
   async function fetchNodes(scope: Scope, nodes: ReadonlySet<string>) {
     const address = await server()
-    if (!address) throw missing(NOT_JOINED)
+    if (!address) throw missing(refusal('not-joined'))
     const client = createClient(address, send)
     const found = new Map<string, NodeFigures>()
     for (const part of callsFor([...nodes])) {
       const answer = await client.call('figures', { query: queryOf(scope, part) })
-      if (!answer.ok) throw missing(answer.problem.detail ?? answer.problem.title)
+      if (!answer.ok) throw missing(...refusalsOf(answer))
       for (const node of answer.value.nodes) found.set(node.team.id, node)
     }
     return found

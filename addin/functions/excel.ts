@@ -1,3 +1,4 @@
+import { Refused, sentenceOf } from '../refusals/index.ts'
 import type { Argument } from './arguments.ts'
 import { createAskNode, type RollupServices } from './batches.ts'
 import { Fault, type FaultKind } from './fault.ts'
@@ -21,7 +22,10 @@ export function registerFunctions(excel: ExcelCustomFunctions, services: RollupS
     missing: excel.ErrorCode.notAvailable,
     invalid: excel.ErrorCode.invalidValue,
   }
-  const errorOf = ({ kind, message }: Fault) => new excel.Error(codes[kind], message)
+  const errorOf = async (refused: Refused) => {
+    const code = codes[refused instanceof Fault ? refused.kind : 'missing']
+    return new excel.Error(code, sentenceOf(refused.refusals, await services.texts()))
+  }
 
   async function rollup(values: readonly Argument[]): Promise<Result[][]> {
     const question = questionOf(values)
@@ -40,7 +44,7 @@ export function registerFunctions(excel: ExcelCustomFunctions, services: RollupS
       try {
         return await (compute ? compute(values) : rollup(values))
       } catch (error) {
-        throw error instanceof Fault ? errorOf(error) : error
+        throw error instanceof Refused ? await errorOf(error) : error
       }
     })
   }

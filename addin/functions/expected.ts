@@ -1,4 +1,5 @@
 import { elapsedShare } from '../../shared/okr/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type Argument, requiredDay } from './arguments.ts'
 import { invalid } from './fault.ts'
 
@@ -6,6 +7,6 @@ import { invalid } from './fault.ts'
 export function expected([start, end, asOf]: readonly Argument[]): number {
   const first = requiredDay(start, 'start')
   const last = requiredDay(end, 'end')
-  if (last < first) throw invalid('The end is before the start.')
+  if (last < first) throw invalid(refusal('end-before-start'))
   return elapsedShare(first, last, requiredDay(asOf, 'as-of date'))
 }

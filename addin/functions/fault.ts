@@ -1,20 +1,22 @@
+import { type Refusal, Refused } from '../refusals/index.ts'
+
 /** Why a custom function has no value: something is `missing` (`#N/A`), or given as it cannot be (`#VALUE!`). */
 export type FaultKind = 'missing' | 'invalid'
 
-/** Thrown by custom functions; a host turns it into the error that its cells know. The message is a sentence for people. */
-export class Fault extends Error {
+/** Thrown by custom functions; a host turns it into the error that its cells know, with a sentence for people. */
+export class Fault extends Refused {
   readonly kind: FaultKind
 
-  constructor(kind: FaultKind, message: string) {
-    super(message)
+  constructor(kind: FaultKind, refusals: readonly Refusal[]) {
+    super(refusals)
     this.kind = kind
   }
 }
 
-export function missing(message: string): Fault {
-  return new Fault('missing', message)
+export function missing(...refusals: readonly Refusal[]): Fault {
+  return new Fault('missing', refusals)
 }
 
-export function invalid(message: string): Fault {
-  return new Fault('invalid', message)
+export function invalid(...refusals: readonly Refusal[]): Fault {
+  return new Fault('invalid', refusals)
 }

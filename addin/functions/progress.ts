@@ -7,6 +7,7 @@ import {
   summarize,
   wayOf,
 } from '../../shared/okr/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type Argument, numbersOf, optionalChoice, optionalNumber } from './arguments.ts'
 import { type Fault, invalid, missing } from './fault.ts'
 
@@ -52,20 +53,18 @@ export function progress([type, baseline, target, current]: readonly Argument[])
   )
   const way = wayOf(keyResult, summarize(keyResult, checkIns, ANY_DAY))
   if (way === null) throw whyNotMeasurable(keyResult)
-  if (checkIns.length === 0) throw missing('There is no current value yet: its cell is blank.')
+  if (checkIns.length === 0) throw missing(refusal('argument-blank', 'current value'))
   const takesRange = keyResult.type === 'At least' || keyResult.type === 'At most'
   if (checkIns.length > 1 && !takesRange) {
-    throw invalid(
-      'The current value is one cell. Only At least and At most take a range: every value so far.',
-    )
+    throw invalid(refusal('current-range'))
   }
   return clamp(shareOf(way))
 }
 
 function whyNotMeasurable({ type, baseline, target }: KeyResult): Fault {
-  if (type === null) return missing(`There is no type yet. It is one of: ${KEY_RESULT_TYPES.join(', ')}.`)
-  if (target === null) return missing(`${type} needs a target; its cell is blank.`)
-  if (type === 'Milestones') return invalid('Milestones needs a target of at least 1: how many there are.')
-  if (baseline === null) return missing(`${type} needs a baseline; its cell is blank.`)
-  return invalid(`${type} needs a target ${type === 'Increase' ? 'above' : 'below'} the baseline.`)
+  if (type === null) return missing(refusal('type-blank', KEY_RESULT_TYPES))
+  if (target === null) return missing(refusal('target-blank', type))
+  if (type === 'Milestones') return invalid(refusal('target-too-low'))
+  if (baseline === null) return missing(refusal('baseline-blank', type))
+  return invalid(refusal('target-wrong-side', type))
 }

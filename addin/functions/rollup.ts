@@ -1,6 +1,7 @@
 import { schemas } from '../../shared/api/index.ts'
 import { STATUSES, type Status } from '../../shared/okr/index.ts'
 import { MEASURES, type Measure } from '../../shared/organization/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type Argument, isBlank, optionalChoice, rowsOf, textOf } from './arguments.ts'
 import { type Fault, invalid, missing } from './fault.ts'
 
@@ -49,7 +50,7 @@ export function questionOf([node, measure, figure, cycle]: readonly Argument[]):
   const nodes = rowsOf(node).map((row) =>
     row.map((cell) => (isBlank(cell) ? null : nodeOf(String(cell).trim()))),
   )
-  if (nodes.flat().every((each) => each === null)) throw missing('There is no node yet: its cell is blank.')
+  if (nodes.flat().every((each) => each === null)) throw missing(refusal('node-blank'))
   return {
     nodes,
     scope: {
@@ -62,9 +63,9 @@ export function questionOf([node, measure, figure, cycle]: readonly Argument[]):
 
 /** The figure of a node, or why there is none; `node` is null where the server does not show it. */
 export function answerTo({ figure }: Question, id: string, node: NodeFigures | null): number | Fault {
-  if (node === null) return missing(`There is no team ${id}, or your key does not reach it.`)
+  if (node === null) return missing(refusal('node-unknown', id))
   const number = numberOf(node, figure)
-  return number ?? missing(`${id} has no ${figure.toLowerCase()} yet.`)
+  return number ?? missing(refusal('figure-missing', id, figure))
 }
 
 /** The parameters of the call that asks for nodes. */
@@ -88,7 +89,5 @@ function numberOf(node: NodeFigures, figure: NumberName | Status): number | null
 
 function nodeOf(text: string): string {
   if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return text
-  throw invalid(
-    `${JSON.stringify(text)} is not the id of a team. The address of its roll-up page ends with it.`,
-  )
+  throw invalid(refusal('node-no-id', JSON.stringify(text)))
 }

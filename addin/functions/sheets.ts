@@ -7,8 +7,9 @@ import {
   requestOf,
   type Server,
 } from '../../shared/api/index.ts'
+import { type RefusalTexts, Refused, refusal, refusalsOf, sentenceOf } from '../refusals/index.ts'
 import type { Argument, Cell } from './arguments.ts'
-import { FRESH, NOT_JOINED, PAUSE } from './batches.ts'
+import { FRESH, PAUSE } from './batches.ts'
 import { Fault, missing } from './fault.ts'
 import { type CustomFunction, FUNCTIONS, NAMESPACE } from './list.ts'
 import {
@@ -38,6 +39,8 @@ export interface SheetsServices {
   }
   /** The day number of a date in the time zone of the spreadsheet. */
   dayOf(date: Date): number
+  /** What is said of faults, in the spreadsheet's language: a cell shows the same to everybody. */
+  texts(): RefusalTexts
 }
 
 type SheetsResult = number | string | (number | string)[][]
@@ -52,7 +55,11 @@ export function sheetsFunctions(services: SheetsServices) {
       name,
       (...given: SheetsArgument[]): SheetsResult => {
         const values = given.map((argument) => withDays(argument, services))
-        return compute ? compute(values) : rollup(values, services)
+        try {
+          return compute ? compute(values) : rollup(values, services)
+        } catch (error) {
+          throw error instanceof Refused ? new Error(sentenceOf(error.refusals, services.texts())) : error
+        }
       },
     ]),
   )
@@ -91,7 +98,7 @@ function rollup(values: readonly Argument[], services: SheetsServices): SheetsRe
       if (id === null) return ''
       const answer = answerTo(question, id, found.get(id) ?? null)
       if (!(answer instanceof Fault)) return answer
-      if (isList) return answer.message
+      if (isList) return sentenceOf(answer.refusals, services.texts())
       throw answer
     }),
   )
@@ -102,7 +109,7 @@ function rollup(values: readonly Argument[], services: SheetsServices): SheetsRe
 function figuresFor({ nodes, scope }: Question, services: SheetsServices) {
   const ids = [...new Set(nodes.flat())].filter((id) => id !== null)
   const server = services.server()
-  if (!server) throw missing(NOT_JOINED)
+  if (!server) throw missing(refusal('not-joined'))
   const known = services.cache.read([FAILURE, ...ids.map((id) => keyOf(scope, id))])
   const failure = known[FAILURE]
   const found = new Map<string, NodeFigures | null>()
@@ -112,7 +119,7 @@ function figuresFor({ nodes, scope }: Question, services: SheetsServices) {
   }
   const asked = ids.filter((id) => !found.has(id))
   if (asked.length === 0) return found
-  if (failure !== undefined) throw missing(failure)
+  if (failure !== undefined) throw missing(refusal('said', failure))
   const fresh = callsFor(asked).flatMap((part) => askFor(scope, part, server, services))
   for (const id of asked) found.set(id, fresh.find(({ team }) => team.id === id) ?? null)
   const entries = asked.map((id) => [keyOf(scope, id), JSON.stringify(found.get(id))])
@@ -123,16 +130,16 @@ function figuresFor({ nodes, scope }: Question, services: SheetsServices) {
 function askFor(scope: Scope, nodes: readonly string[], server: Server, services: SheetsServices) {
   const answer = answered(requestOf('figures', { query: queryOf(scope, nodes) }, server), server, services)
   if (answer.ok) return answer.value.nodes
-  const sentence = answer.problem.detail ?? answer.problem.title
-  services.cache.write({ [FAILURE]: sentence }, PAUSE / 1_000)
-  throw missing(sentence)
+  const fault = missing(...refusalsOf(answer))
+  services.cache.write({ [FAILURE]: sentenceOf(fault.refusals, services.texts()) }, PAUSE / 1_000)
+  throw fault
 }
 
 function answered(request: HttpRequest, server: Server, { send }: SheetsServices): Answer<'figures'> {
   try {
     return answerOf('figures', send(request))
   } catch (error) {
-    return { ok: false, problem: noReply(server, error) }
+    return { ok: false, problem: noReply(server, error), cause: error }
   }
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, suggestStatus } from '../../shared/okr/index.ts'
+import { refusal } from '../refusals/index.ts'
 import { type Argument, optionalShare, requiredNumber } from './arguments.ts'
 import { invalid, missing } from './fault.ts'
 
@@ -6,7 +7,7 @@ import { invalid, missing } from './fault.ts'
 export function status([progress, expected, onTrackFrom, atRiskFrom, grace]: readonly Argument[]): string {
   const reached = requiredNumber(progress, 'progress')
   const pace = optionalShare(expected, 'expected share')
-  if (pace === null) throw missing('There is no expected share yet: its cell is blank.')
+  if (pace === null) throw missing(refusal('argument-blank', 'expected share'))
   const settings = {
     ...DEFAULT_SETTINGS,
     onTrackFrom: optionalShare(onTrackFrom, 'on-track threshold') ?? DEFAULT_SETTINGS.onTrackFrom,
@@ -14,7 +15,7 @@ export function status([progress, expected, onTrackFrom, atRiskFrom, grace]: rea
     grace: optionalShare(grace, 'grace') ?? DEFAULT_SETTINGS.grace,
   }
   if (settings.atRiskFrom > settings.onTrackFrom) {
-    throw invalid('The at-risk threshold is above the on-track threshold.')
+    throw invalid(refusal('thresholds-crossed'))
   }
   return suggestStatus(reached, pace, true, true, settings)
 }

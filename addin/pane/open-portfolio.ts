@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
 import { type PortfolioReading, readPortfolio, type Snapshot } from '../../shared/workbook/index.ts'
 import { type Address, addressOf } from '../actions/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import { ownersKey } from './owners-key.ts'
 import type { PanePort } from './port.ts'
 
@@ -15,13 +16,13 @@ export interface OpenPortfolio {
   readonly refreshed: { readonly on: IsoDate; readonly daysAgo: number } | null
 }
 
-/** The portfolio of a workbook. Throws with a sentence where it is one of a newer version. */
+/** The portfolio of a workbook. Throws Refused where it is one of a newer version. */
 export function openPortfolio(
   snapshot: Snapshot,
   { keys, today }: Pick<PanePort, 'keys' | 'today'>,
 ): OpenPortfolio {
   const result = readPortfolio(snapshot)
-  if (result.kind !== 'portfolio') throw new Error(result.message)
+  if (result.kind !== 'portfolio') throw new Refused([refusal(result.kind)])
   const { reading } = result
   const on = reading.values.refreshedOn
   const connection = addressOf(snapshot)

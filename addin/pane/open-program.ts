@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '../../shared/workbook/index.ts'
 import { addressOf, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import { ownersKey } from './owners-key.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
@@ -21,10 +22,10 @@ export interface OpenProgram extends Synced {
   readonly problems: readonly Problem[]
 }
 
-/** The program of a workbook, of which is spoken in the pane's language. Throws with a sentence where it is one of a newer version. */
+/** The program of a workbook, of which is spoken in the pane's language. Throws Refused where it is one of a newer version. */
 export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
   const result = readProgram(snapshot)
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Refused([refusal(result.kind)])
   const { reading: own } = result
   const reading = { ...own, program: { ...own.program, language: paneLanguage(port) } }
   const asOf = reading.asOf ?? port.today()

@@ -7,6 +7,7 @@ import {
   trackerProblems,
 } from '../../shared/workbook/index.ts'
 import { type Connection, connectionOf, syncStateOf } from '../actions/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
 
@@ -20,11 +21,11 @@ export interface OpenTracker extends Synced {
   readonly connection: Connection | null
 }
 
-/** Reads the workbook; null where it is no tracker. Throws with a sentence where it is one of a newer version. */
+/** Reads the workbook; null where it is no tracker. Throws Refused where it is one of a newer version. */
 export function openTracker(snapshot: Snapshot, port: PanePort): OpenTracker | null {
   const result = readTracker(snapshot)
   if (result.kind === 'no-tracker') return null
-  if (result.kind === 'newer-version') throw new Error(result.message)
+  if (result.kind !== 'tracker') throw new Refused([refusal(result.kind)])
   const { reading } = result
   const asOf = reading.asOf ?? port.today()
   const connection = connectionOf(snapshot)

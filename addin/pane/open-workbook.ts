@@ -24,7 +24,7 @@ export type Opened = { readonly Settings: typeof import('./settings.tsx').Settin
     }
 )
 
-/** Reads the workbook and loads what shows it. Throws with a sentence where it is one of a newer version. */
+/** Reads the workbook and loads what shows it. Throws Refused where it is one of a newer version. */
 export async function openWorkbook(port: PanePort): Promise<Opened> {
   const snapshot = await port.host.read()
   const { Settings } = await import('./settings.tsx')

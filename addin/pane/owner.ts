@@ -1,6 +1,6 @@
 import { type Body, type Client, createClient, parseToken, type Reply } from '../../shared/api/index.ts'
 import type { PanePort } from './port.ts'
-import { repliedBy, sentenceOf } from './replied-by.ts'
+import { repliedBy } from './replied-by.ts'
 
 export type Webhook = Reply<'listWebhooks'>[number]
 export type WebhookInput = Body<'putWebhook'>
@@ -21,7 +21,7 @@ export interface Access {
 
 const ENTRIES_SHOWN = '15'
 
-/** What the owner's key opens. Every call throws with the sentence that the server gives for a refusal. */
+/** What the owner's key opens. Every call throws Refused where the server does not do it. */
 export interface Owner {
   webhooks(): Promise<{ readonly webhooks: readonly Webhook[]; readonly teams: TeamNames }>
   setWebhook(webhook: WebhookInput): Promise<void>
@@ -61,9 +61,7 @@ export function ownerOf({ send }: Pick<PanePort, 'send'>, server: string, token:
       repliedBy(await client.call('revokeKey', { params: { key } }))
     },
     async logFile() {
-      const answer = await client.text('exportLog', {})
-      if (!answer.ok) throw new Error(sentenceOf(answer.problem))
-      return answer.value
+      return repliedBy(await client.text('exportLog', {}))
     },
   }
 }

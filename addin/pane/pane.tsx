@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../shared/workbook/index.ts'
 import type { Command } from '../commands.ts'
 import { TextsContext, useTexts } from './context.ts'
@@ -52,6 +52,7 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
   const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [inSettings, setInSettings] = useState(command === 'selfTest')
+  const isShown = useRef(false)
   const task = useTask()
   const reload = useCallback(async () => {
     // Before the workbook is there nothing of it can be read or shown, so what does that is loaded beside it.
@@ -59,17 +60,34 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
     setOpened(await openWorkbook(port))
   }, [port])
 
+  const read = () =>
+    reload().then(
+      () => {
+        if (!isShown.current) task.clear()
+        isShown.current = true
+      },
+      (error) => task.run(() => Promise.reject(error)),
+    )
+
   useEffect(() => {
-    const read = () => reload().catch((error) => task.run(() => Promise.reject(error)))
     read()
     return port.onEdit(read)
   }, [port, texts.language])
+  useEffect(() => {
+    if (opened) import('./load-ahead.ts').then(({ loadAhead }) => loadAhead(texts.language))
+  }, [opened === null, texts.language])
 
   return (
     <>
       {opened === null && (
         <main>
-          <p>{texts.opening}</p>
+          {task.message?.failed ? (
+            <button type="button" onClick={read}>
+              {texts.tryAgain}
+            </button>
+          ) : (
+            <p>{texts.opening}</p>
+          )}
         </main>
       )}
       {opened && inSettings && (

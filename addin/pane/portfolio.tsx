@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { connect, type Refreshed } from '../actions/index.ts'
+import { Refused } from '../refusals/index.ts'
 import { useTexts } from './context.ts'
 import type { OpenPortfolio } from './open-portfolio.ts'
 import { Problems } from './parts/problems.tsx'
@@ -33,7 +34,7 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
       const address = await joinPortfolio(port, server, code)
       if (!address) throw new Error(texts.portfolio.noKey)
       const connecting = connect(snapshot, address, port.location())
-      if (!connecting.ok) throw new Error(connecting.messages.join(' '))
+      if (!connecting.ok) throw new Refused(connecting.refusals)
       await port.host.apply(connecting.plan)
       await onDone()
       return texts.portfolio.joined

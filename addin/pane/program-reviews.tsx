@@ -22,12 +22,12 @@ export function ProgramReviews({ port, program, task }: Properties) {
   const ask = (team: string, cycle: number) =>
     task.run(async () => {
       if (participantsOf(reading.program, team).length === 0) throw new Error(reviews.nobody(team))
-      const { sentenceOf } = await import('./replied-by.ts')
+      const { repliedBy } = await import('./replied-by.ts')
       const client = createClient({ url: connection?.server ?? '', token: key?.token ?? '' }, port.send)
-      const answer = await askForReviews(client, reading.program, { team, cycle }, port.today())
-      if (!answer.ok) throw new Error(sentenceOf(answer.problem))
-      setAsked(answer.value)
-      const { invitations, before } = answer.value
+      const asking = askForReviews(client, reading.program, { team, cycle }, port.today())
+      const found = repliedBy(await asking)
+      setAsked(found)
+      const { invitations, before } = found
       return reviews.made(invitations.length, before.length, before.filter(({ answered }) => answered).length)
     })
   const copy = (text: string) =>

@@ -1,9 +1,10 @@
 import { createClient } from '../../shared/api/index.ts'
 import { optimize } from '../../shared/workbook/index.ts'
 import { type Address, askForPortfolio, type Refreshed, refreshPortfolio } from '../actions/index.ts'
+import { Refused } from '../refusals/index.ts'
 import { openPortfolio } from './open-portfolio.ts'
 import type { PanePort } from './port.ts'
-import { sentenceOf } from './replied-by.ts'
+import { repliedBy } from './replied-by.ts'
 
 /**
  * Refreshes the open portfolio, as it stands when everything has come. `onProgress` is told how many nodes have come, and
@@ -17,11 +18,11 @@ export async function refreshWorkbook(
 ): Promise<Refreshed | null> {
   const read = async () => openPortfolio(await port.host.read(), port).reading
   const client = createClient({ url: address.server, token }, port.send)
-  const news = await askForPortfolio(client, await read(), onProgress)
-  if (news === null) return null
-  if (!news.ok) throw new Error(sentenceOf(news.problem))
-  const result = refreshPortfolio(await read(), news.value, address, port.today(), port.spareRows?.portfolio)
-  if (!result.ok) throw new Error(result.messages.join(' '))
+  const asked = await askForPortfolio(client, await read(), onProgress)
+  if (asked === null) return null
+  const news = repliedBy(asked)
+  const result = refreshPortfolio(await read(), news, address, port.today(), port.spareRows?.portfolio)
+  if (!result.ok) throw new Refused(result.refusals)
   await port.host.apply(optimize(result.plan))
   return result.outcome
 }

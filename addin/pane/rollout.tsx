@@ -14,6 +14,7 @@ import {
   undoPlan,
 } from '../actions/index.ts'
 import type { Command } from '../commands.ts'
+import { Refused } from '../refusals/index.ts'
 import { useTexts } from './context.ts'
 import { type OpenProgram, openProgram } from './open-program.ts'
 import { PlannerBar } from './parts/planner-bar.tsx'
@@ -70,7 +71,7 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
   /** Carries out an action on the workbook as it stands now, not as it was last shown. */
   const carryOut = async <Outcome,>(act: (program: OpenProgram) => ActionResult<Outcome>) => {
     const result = act(openProgram(await port.host.read(), port))
-    if (!result.ok) throw new Error(result.messages.join(' '))
+    if (!result.ok) throw new Refused(result.refusals)
     await port.host.apply(optimize(result.plan))
     await onDone()
     return result.outcome

@@ -8,6 +8,7 @@ import {
   ownersAddress,
   portfolioAddress,
 } from '../actions/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import { buildTracker } from './build-tracker.ts'
 import { linkKey } from './open-portfolio.ts'
 import type { PanePort } from './port.ts'
@@ -37,12 +38,12 @@ export async function buildJoined(
 ): Promise<{ readonly team: string; readonly missing: readonly Capability[] }> {
   const client = createClient({ url: connection.server, token }, port.send)
   const { team, cycle } = repliedBy(await client.call('rollup', { params: { team: connection.teamId } }))
-  if (!cycle) throw new Error(`The team ${team.name} has no cycle yet. Ask your OKR lead to add one.`)
+  if (!cycle) throw new Refused([refusal('team-without-cycle', team.name)])
   const params = { team: connection.teamId, cycle: cycle.name }
   const reply = repliedBy(await client.call('sync', { params, body: NOTHING }))
   const { state, copy } = applyReply(EMPTY_STATE, NOTHING, reply, { tables: {} })
   const connected = connect(await port.host.read(), connection, port.location())
-  if (!connected.ok) throw new Error(connected.messages.join(' '))
+  if (!connected.ok) throw new Refused(connected.refusals)
   const further = [...connected.plan.operations, keepState(state, cycle.name)]
   const options = { organization: '', team: team.name, cycle, document: copy }
   return { team: team.name, missing: await buildTracker(port, options, further) }
@@ -51,7 +52,7 @@ export async function buildJoined(
 /** Takes an owner's key to the rollout program, once the server has accepted it. Returns where the program is. */
 export async function joinProgram(port: PanePort, server: string, token: string): Promise<Address> {
   const address = ownersAddress(server, token)
-  if (!address) throw new Error('This is no owner’s key; it begins with okr_owner_.')
+  if (!address) throw new Refused([refusal('no-owners-key')])
   const client = createClient({ url: server, token }, port.send)
   repliedBy(await client.call('syncProgram', { body: NOTHING }))
   port.keys.writeOwner(server, token)

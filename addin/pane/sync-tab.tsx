@@ -8,10 +8,14 @@ import {
   decideConflict,
   disconnect,
   isElsewhere,
+  rejectionOf,
 } from '../actions/index.ts'
+import { Refused, sentenceOf } from '../refusals/index.ts'
+import { loadRefusalTexts } from '../refusals/load.ts'
 import { useTexts } from './context.ts'
 import { ElsewhereCard } from './parts/elsewhere-card.tsx'
 import type { PanePort } from './port.ts'
+import { isKeyRefused } from './replied-by.ts'
 import type { Synced } from './synced.ts'
 import type { Task } from './use-task.ts'
 import { JoinView } from './views/join.tsx'
@@ -44,14 +48,16 @@ interface Properties {
 export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }: Properties) {
   const texts = useTexts()
   const [progress, setProgress] = useState<SyncProgress | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const cancelled = useRef(false)
   const { snapshot, connection, key, state, context } = synced
 
   const joinWith = (code: string, person: string) =>
     task.run(async () => {
       const connecting = connect(snapshot, await join.join(code, person), port.location())
-      if (!connecting.ok) throw new Error(connecting.messages.join(' '))
+      if (!connecting.ok) throw new Refused(connecting.refusals)
       await port.host.apply(connecting.plan)
+      setRefused(false)
       await onDone()
       return texts.sync.joined
     })
@@ -70,10 +76,10 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
       />
     )
   }
-  if (!connection || !key) {
+  if (!connection || !key || isRefused) {
     return (
       <>
-        <p class="note">{join.note}</p>
+        {!isRefused && <p class="note">{join.note}</p>}
         <JoinView {...join} busy={task.busy} onJoin={joinWith} onBack={null} />
       </>
     )
@@ -93,9 +99,14 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
         return [
           texts.sync.done(done.sent, done.received),
           ...(waiting === 0 ? [] : [texts.sync.waiting(waiting)]),
-          ...done.rejected.map(({ message }) => message),
+          sentenceOf(done.rejected.map(rejectionOf), await loadRefusalTexts(texts.language)),
           ...notes,
-        ].join(' ')
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' ')
+      } catch (error) {
+        setRefused(isKeyRefused(error))
+        throw error
       } finally {
         setProgress(null)
       }
@@ -103,9 +114,9 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
   const resolve = (conflict: Conflict, choice: 'mine' | 'theirs') =>
     task.run(async () => {
       const begun = beginSync(snapshot, context, port.location())
-      if ('refusal' in begun) throw new Error(begun.refusal)
+      if ('refusal' in begun) throw new Refused([begun.refusal])
       const decided = decideConflict(begun.reading, begun.progress, conflict, choice, context)
-      if (!decided.ok) throw new Error(decided.messages.join(' '))
+      if (!decided.ok) throw new Refused(decided.refusals)
       await port.host.apply(optimize(decided.plan))
       await onDone()
       return choice === 'mine' ? texts.sync.choseMine : texts.sync.choseTheirs

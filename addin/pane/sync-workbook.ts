@@ -12,8 +12,9 @@ import {
   takeReply,
   withPilotNews,
 } from '../actions/index.ts'
+import { Refused } from '../refusals/index.ts'
 import type { PanePort, PersonKey } from './port.ts'
-import { repliedBy, sentenceOf } from './replied-by.ts'
+import { repliedBy } from './replied-by.ts'
 
 export interface SyncWatch {
   readonly onProgress: (done: number, total: number) => void
@@ -41,7 +42,7 @@ export async function syncWorkbook(
   /** The workbook as it stands now, not as it was last shown. */
   const read = async () => {
     const result = beginSync(await port.host.read(), context, port.location())
-    if ('refusal' in result) throw new Error(result.refusal)
+    if ('refusal' in result) throw new Refused([result.refusal])
     return result
   }
   /** Lets the workbook as it stands now take something over. */
@@ -49,7 +50,7 @@ export async function syncWorkbook(
     const begun = await read()
     const progress = change(begun.reading.document)
     const finished = finishSync(begun, progress)
-    if (!finished.ok) throw new Error(finished.messages.join(' '))
+    if (!finished.ok) throw new Refused(finished.refusals)
     await port.host.apply(optimize(finished.plan))
     return progress
   }
@@ -68,10 +69,9 @@ export async function syncWorkbook(
   }
   const exchanged = await exchange((await read()).progress)
   if (address.teamId !== null || watch.isCancelled()) return { progress: exchanged, notes: [] }
-  const news = await askForPilotNews(client)
-  if (!news.ok) throw new Error(sentenceOf(news.problem))
-  const { notes } = news.value
-  if (withPilotNews(exchanged.copy, news.value) === exchanged.copy) return { progress: exchanged, notes }
-  const refreshed = await take((copy) => ({ ...exchanged, copy: withPilotNews(copy, news.value) }))
+  const news = repliedBy(await askForPilotNews(client))
+  const { notes } = news
+  if (withPilotNews(exchanged.copy, news) === exchanged.copy) return { progress: exchanged, notes }
+  const refreshed = await take((copy) => ({ ...exchanged, copy: withPilotNews(copy, news) }))
   return { progress: await exchange(refreshed), notes }
 }

@@ -11,6 +11,7 @@ import {
 } from '../../shared/workbook/index.ts'
 import { type ActionResult, checkIn } from '../actions/index.ts'
 import type { Command } from '../commands.ts'
+import { Refused } from '../refusals/index.ts'
 import { conflictPlace } from './conflict-place.ts'
 import { useTexts } from './context.ts'
 import type { OpenTracker } from './open-tracker.ts'
@@ -48,7 +49,7 @@ export function Tracker({ port, invitation, command, tracker, task, onDone }: Pr
 
   /** Carries out what an action came to. */
   const carryOut = async <Outcome,>(result: ActionResult<Outcome>): Promise<Outcome> => {
-    if (!result.ok) throw new Error(result.messages.join(' '))
+    if (!result.ok) throw new Refused(result.refusals)
     await port.host.apply(optimize(result.plan))
     await onDone()
     return result.outcome

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from './context.ts'
+import { failureText } from './failure-text.ts'
 
 /** What the last press came to, in a sentence. */
 export interface Message {
@@ -33,10 +34,7 @@ export function useTask(): Task {
         setMessage({ text: await work(), failed: false })
         return true
       } catch (error) {
-        setMessage({
-          text: error instanceof Error ? error.message : texts.failed(String(error)),
-          failed: true,
-        })
+        setMessage({ text: await failureText(error, texts), failed: true })
         return false
       } finally {
         setBusy(false)

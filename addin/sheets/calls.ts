@@ -1,6 +1,7 @@
 import type { HttpRequest, Send } from '../../shared/api/index.ts'
 import type { Plan, Receipt, Snapshot } from '../../shared/workbook/index.ts'
 import type { SeenCells } from '../hosts/sheets/seen-cells.ts'
+import type { Refusal } from '../refusals/index.ts'
 
 /** What the sidebar asks of the script beside the spreadsheet; each call is one message there and one back. */
 export interface SidebarCalls {
@@ -50,4 +51,4 @@ export type SidebarRequest = {
 
 export type SidebarAnswer<Name extends SidebarCall> =
   | { readonly ok: true; readonly output: SidebarCalls[Name]['output'] }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }

@@ -5,6 +5,7 @@ import { dayNumbers, readDocumentData } from '../hosts/sheets/index.ts'
 import { keyRing } from '../pane/key-ring.ts'
 import { kept } from './kept.ts'
 import { fetchReply } from './send.ts'
+import { cellTexts } from './texts/index.ts'
 
 const services: SheetsServices = {
   server: () => serverOf(addressOf({ documentData: readDocumentData() }), keyRing(kept)),
@@ -15,6 +16,7 @@ const services: SheetsServices = {
       CacheService.getDocumentCache()?.putAll({ ...values }, seconds)
     },
   },
+  texts: cellTexts,
   dayOf: (date) => Math.floor(dayNumbers(SpreadsheetApp.getActiveSpreadsheet())(date)),
 }
 

@@ -3,7 +3,7 @@ import { SHEETS_CAPABILITIES } from '../hosts/sheets/capabilities.ts'
 import { seenCells } from '../hosts/sheets/seen-cells.ts'
 import type { SidebarCall, SidebarCalls } from './calls.ts'
 
-/** Carries a call to the script of the spreadsheet. Rejects with the sentence that says what is wrong. */
+/** Carries a call to the script of the spreadsheet. Rejects with Refused. */
 export type CallScript = <Name extends SidebarCall>(
   name: Name,
   input: SidebarCalls[Name]['input'],

@@ -1,20 +1,24 @@
-import type { HttpRequest } from '../../shared/api/index.ts'
-import { explained } from '../hosts/sheets/index.ts'
+import { type HttpRequest, noReply } from '../../shared/api/index.ts'
+import { knownRefusal } from '../hosts/sheets/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 
-/** Carries one request to the server. Refusals come back like any reply; throws where none came. */
+/** Carries one request to the server. Its refusals come back like any reply; throws Refused where none came. */
 export function fetchReply({ method, url, headers, body }: HttpRequest) {
   const { 'content-type': contentType, ...otherHeaders } = headers
-  const response = explained(() =>
-    UrlFetchApp.fetch(url, {
+  try {
+    const response = UrlFetchApp.fetch(url, {
       method: METHODS[method],
       headers: otherHeaders,
       muteHttpExceptions: true,
       followRedirects: false,
       ...(contentType === undefined ? {} : { contentType }),
       ...(body === null ? {} : { payload: body }),
-    }),
-  )
-  return { status: response.getResponseCode(), text: response.getContentText() }
+    })
+    return { status: response.getResponseCode(), text: response.getContentText() }
+  } catch (error) {
+    const [server = url] = /^https?:\/\/[^/]+/.exec(url) ?? []
+    throw knownRefusal(error) ?? new Refused([refusal('server', noReply({ url: server }, error))])
+  }
 }
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete', PATCH: 'patch' } as const

@@ -1,5 +1,6 @@
 import { sheetsToRead } from '../actions/index.ts'
 import { applyPlan, explained, readSnapshot, remove, renameSheet } from '../hosts/sheets/index.ts'
+import { Refused, refusal } from '../refusals/index.ts'
 import type { SidebarCall, SidebarCalls, SidebarRequest } from './calls.ts'
 import { allKept, kept } from './kept.ts'
 import { fetchReply } from './send.ts'
@@ -7,13 +8,14 @@ import { fetchReply } from './send.ts'
 /** The address of the server that this copy of the add-on was built for. */
 declare const SERVER: string
 
-/** Answers a message of the sidebar. An exception would reach the sidebar without its sentence, so that none leaves here. */
+/** Answers a message of the sidebar. An exception would reach the sidebar without what it says, so that none leaves here. */
 export function sidebarCall(text: string): string {
   const request: SidebarRequest = JSON.parse(text)
   try {
     return JSON.stringify({ ok: true, output: explained(() => answer(request)) })
   } catch (error) {
-    return JSON.stringify({ ok: false, message: error instanceof Error ? error.message : String(error) })
+    const refusals = error instanceof Refused ? error.refusals : [refusal('google-refused', String(error))]
+    return JSON.stringify({ ok: false, refusals })
   }
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import type { AsyncHost } from '../../shared/workbook/index.ts'
-import { sheetsToRead } from '../actions/index.ts'
+import { rejectionOf, sheetsToRead } from '../actions/index.ts'
 import { readDocumentData, type Spreadsheet, sheetsHost } from '../hosts/sheets/index.ts'
 import { syncWorkbook } from '../pane/sync-workbook.ts'
+import { Refused, refusal, sentenceOf } from '../refusals/index.ts'
 import { type Connected, connected } from './connected.ts'
 import { fetchReply } from './send.ts'
 import { scriptTexts } from './texts/index.ts'
@@ -46,9 +47,7 @@ export async function timedSync(): Promise<void> {
   const current = readTimedSync()
   if (!current) return
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const outcome = await run(spreadsheet).catch((error) =>
-    error instanceof Error ? error.message : String(error),
-  )
+  const outcome = await run(spreadsheet).catch(sentenceFor)
   writeTimedSync(spreadsheet, { ...current, last: { at: new Date().toISOString(), outcome } })
 }
 
@@ -61,9 +60,17 @@ async function run(spreadsheet: Spreadsheet): Promise<string> {
   return [
     texts.exchanged(progress.sent, progress.received),
     ...(waiting === 0 ? [] : [texts.waiting(waiting)]),
-    ...progress.rejected.map(({ message }) => message),
+    sentenceOf(progress.rejected.map(rejectionOf), scriptTexts().refusals),
     ...notes,
-  ].join(' ')
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** What a run that failed came to; what is no refusal yet is one of Google's own. */
+function sentenceFor(error: unknown): string {
+  const refusals = error instanceof Refused ? error.refusals : [refusal('google-refused', String(error))]
+  return sentenceOf(refusals, scriptTexts().refusals)
 }
 
 function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {

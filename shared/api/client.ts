@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type ProblemKind, problemType } from './problems.ts'
 import { ROUTES, type Route, type RouteName } from './routes.ts'
 import { ProblemDetails } from './schemas/index.ts'
 import type { Body, PathParameters, Problem, Query, Reply } from './types.ts'
@@ -33,9 +34,17 @@ export type Input<Name extends RouteName> = (keyof PathParameters<Name> extends 
     readonly query?: Query<Name>
   }
 
-export type Answer<Name extends RouteName> =
-  | { readonly ok: true; readonly value: Reply<Name> }
-  | { readonly ok: false; readonly problem: Problem }
+/** A value, or why there is none. */
+export type Answered<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false
+      readonly problem: Problem
+      /** What was thrown where no reply came. */
+      readonly cause?: unknown
+    }
+
+export type Answer<Name extends RouteName> = Answered<Reply<Name>>
 
 /** The calls that answer with a text as it is, such as `exportLog`. */
 type TextRoute = {
@@ -45,10 +54,7 @@ type TextRoute = {
 /** A client of the API: `call('rollup', { params: { team: 'company' } })`. It never throws; what goes wrong is a problem. */
 export interface Client {
   call<Name extends Exclude<RouteName, TextRoute>>(name: Name, input: Input<Name>): Promise<Answer<Name>>
-  text<Name extends TextRoute>(
-    name: Name,
-    input: Input<Name>,
-  ): Promise<{ readonly ok: true; readonly value: string } | Extract<Answer<Name>, { ok: false }>>
+  text<Name extends TextRoute>(name: Name, input: Input<Name>): Promise<Answered<string>>
 }
 
 /** Makes a client from a way to carry requests. */
@@ -58,7 +64,7 @@ export function createClient(server: Server, send: Send): Client {
       try {
         return answerOf(name, await send(requestOf(name, input, server)))
       } catch (error) {
-        return { ok: false, problem: noReply(server, error) }
+        return { ok: false, problem: noReply(server, error), cause: error }
       }
     },
     async text(name, input) {
@@ -67,7 +73,7 @@ export function createClient(server: Server, send: Send): Client {
         if (status === ROUTES[name].status) return { ok: true, value: text }
         return { ok: false, problem: problemIn(parseJson(text), status) }
       } catch (error) {
-        return { ok: false, problem: noReply(server, error) }
+        return { ok: false, problem: noReply(server, error), cause: error }
       }
     },
   }
@@ -122,13 +128,21 @@ function parseJson(text: string): unknown {
 function problemIn(content: unknown, status: number): Problem {
   const problem = ProblemDetails.safeParse(content)
   if (problem.success) return problem.data
+  if (status >= 500) {
+    const detail = `The server cannot be used just now (${status}). Try again in a few minutes; nothing was lost.`
+    return { ...problemOf('unavailable', 'Not available', detail), status }
+  }
   const detail = `The server answered ${status} with something else than this program knows. Is the address an OKR Rollout server of the same version?`
-  return { type: 'about:blank', title: 'Not an answer of this API', status, detail }
+  return { ...problemOf('other-program', 'Not an answer of this API', detail), status }
 }
 
 /** The problem of a request that no reply came to. */
-export function noReply({ url }: Server, error: unknown): Problem {
+export function noReply({ url }: Pick<Server, 'url'>, error: unknown): Problem {
   const reason = error instanceof Error ? ` (${error.message})` : ''
   const detail = `No answer from ${url}${reason}. Check the address and your connection, then try again; nothing was lost.`
-  return { type: 'about:blank', title: 'No answer', status: 0, detail }
+  return problemOf('no-answer', 'No answer', detail)
+}
+
+function problemOf(kind: ProblemKind, title: string, detail: string): Problem {
+  return { type: problemType(kind), title, status: 0, detail }
 }

@@ -1,5 +1,6 @@
 export * from './client.ts'
 export { openApi } from './openapi.ts'
+export * from './problems.ts'
 export * from './routes.ts'
 export * as schemas from './schemas/index.ts'
 export * from './token.ts'

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../addin/actions/index.ts'
 import { CONFORMANCE } from '../../addin/conformance/index.ts'
 import { excelHost } from '../../addin/hosts/excel/index.ts'
+import { Refused } from '../../addin/refusals/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
 import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
 import { openStandIn, type StandIn } from '../hosts/excel/stand-in/client.ts'
@@ -39,7 +40,7 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
       program: 'excel',
       address: 'C:\\okrs\\tracker.xlsx',
     })
-    if (!connected.ok) throw new Error(connected.messages.join(' '))
+    if (!connected.ok) throw new Refused(connected.refusals)
     await excelHost(standIn.client).apply(connected.plan)
     page = await openExcelPage(browser, standIn)
     page.on('pageerror', (error) => errors.push(error.message))

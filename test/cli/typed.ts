@@ -13,7 +13,7 @@ import {
 /** What a program in a file holds. Throws where the file is none. */
 export function programIn(path: string): ProgramReading {
   const result = readProgram(openFile(new Uint8Array(readFileSync(path))).read())
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Error(result.kind)
   return result.reading
 }
 

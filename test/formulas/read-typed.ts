@@ -9,6 +9,6 @@ export function readTyped(typed: TypedTracker, filled?: TrackerOptions['filled']
   const file = newFile()
   for (const plan of plans) file.apply(plan)
   const result = readTracker(file.read())
-  if (result.kind !== 'tracker') throw new Error(result.message)
+  if (result.kind !== 'tracker') throw new Error(result.kind)
   return { plans, file, reading: result.reading }
 }

@@ -1,6 +1,7 @@
 import type { RollupServices } from '../../addin/functions/batches.ts'
 import { type ExcelCustomFunctions, registerFunctions } from '../../addin/functions/excel.ts'
 import type { Argument } from '../../addin/functions/index.ts'
+import { loadRefusalTexts } from '../../addin/refusals/load.ts'
 
 /** What a cell shows, and the sentence behind an error. */
 interface Shown {
@@ -24,6 +25,7 @@ const OFFLINE: RollupServices = {
   send: () => Promise.reject(new Error('Nothing is sent here.')),
   now: () => 0,
   gather: async () => {},
+  texts: () => loadRefusalTexts('en'),
 }
 
 /** The functions as Excel would call them, after they registered with its global. */

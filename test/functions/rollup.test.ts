@@ -3,6 +3,7 @@ import { FRESH, PAUSE } from '../../addin/functions/batches.ts'
 import { offerFunctions } from '../../addin/functions/in-workbook.ts'
 import type { Argument } from '../../addin/functions/index.ts'
 import { serverOf } from '../../addin/functions/server-of.ts'
+import { loadRefusalTexts } from '../../addin/refusals/load.ts'
 import type { HttpRequest } from '../../shared/api/index.ts'
 import { excelOffering, excelWith } from './excel.ts'
 
@@ -42,6 +43,7 @@ function newExcel() {
     send,
     now: () => world.now,
     gather: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    texts: () => loadRefusalTexts('en'),
   })
   return { world, call }
 }
@@ -141,6 +143,7 @@ test('an open workbook offers them, and says what to do before it has joined', a
       host,
       keys: { read: () => null, owner: () => null },
       send: () => Promise.reject(new Error('Nothing is sent here.')),
+      language: () => 'en',
     }),
   )
   expect(await call('EXPECTED', [1, 3, 2])).toEqual({ value: 0.5 })

@@ -3,6 +3,7 @@ import vm from 'node:vm'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { functionStubs } from '../../addin/functions/index.ts'
+import { en } from '../../addin/refusals/en.ts'
 
 const { outputFiles } = await build({
   entryPoints: [join(import.meta.dirname, 'sheets-entry.ts')],
@@ -51,6 +52,7 @@ function newSpreadsheet() {
         for (const [key, value] of Object.entries(values)) world.cache.set(key, value)
       },
     },
+    texts: () => en,
     dayOf: (date: Date) => Math.round(date.getTime() / 86_400_000) + 25_569,
   }
   const context = vm.createContext({ services }, { codeGeneration: { strings: false, wasm: false } })

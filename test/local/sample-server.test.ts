@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askForPortfolio, refreshPortfolio } from '../../addin/actions/index.ts'
 import { newFile } from '../../addin/hosts/xlsx/index.ts'
+import { Refused } from '../../addin/refusals/index.ts'
 import { clientOf, expectValue } from '../../local/client.ts'
 import { seed } from '../../local/seed.ts'
 import { freePort, type RunningServer, startServer } from '../../local/server.ts'
@@ -72,7 +73,7 @@ test('a portfolio of it holds each node with the numbers of its roll-up', async 
     return refreshPortfolio(reading, asked.value, { server: server.url }, '2027-02-15')
   }
   const first = await refresh()
-  if (!first.ok) throw new Error(first.messages.join(' '))
+  if (!first.ok) throw new Refused(first.refusals)
   host.apply(first.plan)
   const rows = readingOf(host.read()).document.tables
   expect(rows.rollup?.map(({ id }) => id).sort()).toEqual(sample.teams.map(({ id }) => id).sort())
@@ -91,7 +92,7 @@ test('a portfolio of it holds each node with the numbers of its roll-up', async 
 
 function readingOf(snapshot: Snapshot): PortfolioReading {
   const result = readPortfolio(snapshot)
-  if (result.kind !== 'portfolio') throw new Error(result.message)
+  if (result.kind !== 'portfolio') throw new Error(result.kind)
   return result.reading
 }
 

@@ -111,6 +111,6 @@ function shown(program: Program) {
   const document = documentOf(program, AS_OF)
   workbook.apply(programPlan({ language: 'en', asOf: AS_OF, document, spareRows: 1 }))
   const result = readProgram(workbook.snapshot())
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Error(result.kind)
   return showProgram(result.reading, AS_OF)
 }

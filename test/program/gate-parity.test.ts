@@ -190,7 +190,7 @@ function readingOf(plan: Plan): ProgramReading {
   const workbook = memoryWorkbook()
   workbook.apply(plan)
   const result = readProgram(workbook.snapshot())
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Error(result.kind)
   return result.reading
 }
 

@@ -131,7 +131,7 @@ test('The dates of a new program are those of its calendar', () => {
   const plan = programPlan({ language: 'en', asOf: today, document: presetDocument(options), spareRows: 5 })
   file.apply(optimize(plan))
   const result = readProgram(file.read())
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Error(result.kind)
   expect(dateChanges(result.reading, today)).toEqual({ added: [], changed: [], removed: [] })
 })
 

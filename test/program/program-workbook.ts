@@ -1,5 +1,6 @@
 import type { ActionResult } from '../../addin/actions/index.ts'
 import { newFile } from '../../addin/hosts/xlsx/index.ts'
+import { Refused } from '../../addin/refusals/index.ts'
 import type { Program } from '../../shared/program/index.ts'
 import { type Operation, optimize, programPlan, readProgram } from '../../shared/workbook/index.ts'
 import { documentOf } from './document-of.ts'
@@ -23,11 +24,11 @@ export function workbookOf(program: Program) {
     read() {
       const snapshot = file.read()
       const result = readProgram(snapshot)
-      if (result.kind !== 'program') throw new Error(result.message)
+      if (result.kind !== 'program') throw new Error(result.kind)
       return { snapshot, reading: result.reading }
     },
     carryOut<Outcome>(result: ActionResult<Outcome>): Outcome {
-      if (!result.ok) throw new Error(result.messages.join(' '))
+      if (!result.ok) throw new Refused(result.refusals)
       edit(result.plan.operations)
       return result.outcome
     },

@@ -27,7 +27,7 @@ async function saved(plan: Plan): Promise<Uint8Array> {
 
 function readingOf(bytes: Uint8Array): ProgramReading {
   const result = readProgram(openFile(bytes).read())
-  if (result.kind !== 'program') throw new Error(result.message)
+  if (result.kind !== 'program') throw new Error(result.kind)
   return result.reading
 }
 

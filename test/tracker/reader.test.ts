@@ -64,7 +64,7 @@ function tracker() {
 
 function reading(snapshot: Snapshot) {
   const result = readTracker(snapshot)
-  if (result.kind !== 'tracker') throw new Error(result.message)
+  if (result.kind !== 'tracker') throw new Error(result.kind)
   return result.reading
 }
 
@@ -172,15 +172,7 @@ describe('a workbook that people rearranged', () => {
     const { workbook } = tracker()
     const snapshot = workbook.snapshot()
     const newer = { ...snapshot, documentData: { ...snapshot.documentData, templateVersion: '2' } }
-    expect(readTracker(newer)).toMatchObject({
-      kind: 'newer-version',
-      message: expect.stringContaining('newer version'),
-    })
-    const german = { ...newer, documentData: { ...newer.documentData, language: 'de' } }
-    expect(readTracker(german)).toMatchObject({
-      kind: 'newer-version',
-      message: expect.stringContaining('neueren Version'),
-    })
+    expect(readTracker(newer)).toEqual({ kind: 'newer-version' })
     expect(readTracker({ ...snapshot, documentData: {} }).kind).toBe('tracker')
   })
 })

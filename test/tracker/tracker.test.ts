@@ -45,7 +45,7 @@ function newWorkbook(rows: Document = document) {
 
 function read(workbook: ReturnType<typeof memoryWorkbook>) {
   const result = readTracker(workbook.snapshot())
-  if (result.kind !== 'tracker') throw new Error(result.message)
+  if (result.kind !== 'tracker') throw new Error(result.kind)
   return result.reading
 }
 

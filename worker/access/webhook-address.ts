@@ -27,20 +27,23 @@ const IS_INSIDE = 'This address is inside a network. Only webhooks of Slack and 
 /** Reads the address of a chat's webhook, or says why nothing is ever posted to it. */
 export function readWebhookAddress(text: string): Result<WebhookAddress> {
   const url = URL.parse(text.trim())
-  if (!url) return fail(422, NO_ADDRESS)
+  if (!url) return fail('webhook-address', NO_ADDRESS)
   const { protocol, hostname: host } = url
-  if (protocol !== 'https:') return fail(422, NOT_ENCRYPTED)
-  if (url.username !== '' || url.password !== '' || url.port !== '') return fail(422, NOT_PLAIN)
-  if (/^\[|^[\d.]+$/.test(host)) return fail(422, IS_NUMBER)
+  if (protocol !== 'https:') return fail('webhook-address', NOT_ENCRYPTED)
+  if (url.username !== '' || url.password !== '' || url.port !== '') return fail('webhook-address', NOT_PLAIN)
+  if (/^\[|^[\d.]+$/.test(host)) return fail('webhook-address', IS_NUMBER)
   if (!host.includes('.') || /\.(local|internal|localhost|lan|home|corp|arpa)\.?$/.test(host)) {
-    return fail(422, IS_INSIDE)
+    return fail('webhook-address', IS_INSIDE)
   }
   const service = SERVICES.find((service) => HOSTS[service].some((allowed) => isAt(host, allowed)))
   if (!service) {
     const known = Object.values(HOSTS)
       .flat()
       .map((allowed) => allowed.replace(/^\./, '*.'))
-    return fail(422, `${host} is no host of Slack or Teams. Posted to is only ${known.join(', ')}.`)
+    return fail(
+      'webhook-address',
+      `${host} is no host of Slack or Teams. Posted to is only ${known.join(', ')}.`,
+    )
   }
   return ok({ address: url.href, host, service })
 }

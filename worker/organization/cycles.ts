@@ -47,7 +47,7 @@ export function findCycle({ database }: Context, name: string): Result<CycleReco
   if (cycle) return ok(cycle)
   const known = readCycles(database).map(({ name }) => name)
   const hint = known.length === 0 ? 'The organisation has none yet.' : `Known are ${known.join(', ')}.`
-  return fail(404, `There is no cycle ${name}. ${hint}`)
+  return fail('no-such-cycle', `There is no cycle ${name}. ${hint}`)
 }
 
 /** The running cycle that contains today, or else the one that began last; null where none has begun. */

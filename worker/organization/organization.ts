@@ -163,7 +163,7 @@ export class Organization extends DurableObject<unknown> {
     const isKnown = passcode !== undefined && (await this.#with({ token }, () => ok(null))) !== null
     const stored = isKnown ? await newPasscode(passcode) : null
     const result = await this.#with({ token, origin, passcode: stored, tokens: people?.length }, work)
-    return result ?? (token?.kind === 'code' ? fail(403, NO_CODE) : fail(401, NO_KEY))
+    return result ?? (token?.kind === 'code' ? fail('wrong-code', NO_CODE) : fail(401, NO_KEY))
   }
 
   /**

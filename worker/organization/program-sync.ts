@@ -39,7 +39,7 @@ export function exchangeProgram(
     revision: 0,
     state: EMPTY_PROGRAM,
   }
-  if (body.baseRevision > revision) return fail(409, OTHER_DATA)
+  if (body.baseRevision > revision) return fail('other-data', OTHER_DATA)
   const merged = merge(database, PROGRAM, body, {
     form: PROGRAM_FORM,
     revision,
@@ -52,7 +52,7 @@ export function exchangeProgram(
   const full = PROGRAM_FORM.tables.find(({ name, capacity }) => (next.rows[name] ?? 0) > capacity)
   if (full) {
     return fail(
-      422,
+      'too-many-rows',
       `A program has at most ${full.capacity} rows in the table ${full.name}, this would make ${next.rows[full.name]}; nothing was changed.`,
     )
   }

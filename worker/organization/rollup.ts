@@ -31,7 +31,7 @@ export function rollup(
 ): Result<Rollup> {
   const { database, grant, path } = context
   const [team] = path
-  if (!team) return fail(404, `There is no team ${params.team}.`)
+  if (!team) return fail('no-such-team', `There is no team ${params.team}.`)
   const found = chooseCycle(context, query.cycle)
   if (!found.ok) return found
   const cycle = found.value

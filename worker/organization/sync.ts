@@ -23,7 +23,7 @@ export function sync(
   const [team] = path
   if (!team || team.archived) {
     return fail(
-      404,
+      'no-such-team',
       `The team ${params.team} does not exist or was archived; ask the owner of the organisation.`,
     )
   }
@@ -35,7 +35,7 @@ export function sync(
 
   const key = { cycle: cycle.key, team: team.id }
   const document = readDocument(database, key) ?? NO_DOCUMENT
-  if (body.baseRevision > document.revision) return fail(409, OTHER_DATA)
+  if (body.baseRevision > document.revision) return fail('other-data', OTHER_DATA)
   const { revision } = document
   const author = authorOf(context)
   const merged = merge(database, key, body, {
@@ -51,7 +51,7 @@ export function sync(
   const changedRows = touched.map(touchedRowOf)
   const state = nextState(document.state, changedRows, foldDay(cycle), checkIns)
   const limit = tooMuchFor(state)
-  if (limit) return fail(422, limit)
+  if (limit) return fail('too-many-rows', limit)
 
   const isNew = revision === 0
   writeMerged(database, key, merged)

@@ -67,7 +67,7 @@ async function perform(
   key: Token | null,
 ): Promise<Result<Outcome>> {
   const token = route === 'join' ? parseToken(schemas.Join.parse(input.body).code) : key
-  if (!token) return fail(403, NO_CODE)
+  if (!token) return fail('wrong-code', NO_CODE)
   const { origin } = new URL(context.req.url)
   const organization = organizationOf(context.env, token.organization)
   return ok(await organization.perform({ route, token, input: JSON.stringify(input), origin }))

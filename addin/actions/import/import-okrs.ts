@@ -1,6 +1,6 @@
 import type { Cycle, Period } from '../../../shared/okr/index.ts'
 import { TRACKER_FORM, type TrackerReading } from '../../../shared/workbook/index.ts'
-import { type ActionResult, type Context, refused } from '../action.ts'
+import { type ActionResult, type Context, said } from '../action.ts'
 import { withRows, writeDocument } from '../write-document.ts'
 import { findColumns, type ImportColumns, type Mapping } from './columns.ts'
 import type { DayOrder } from './dates.ts'
@@ -43,15 +43,15 @@ export function importOkrs(
 ): ActionResult<ImportOutcome> {
   const { okrs } = reading
   if (!okrs)
-    return refused('The tracker has no first and last day of its cycle: fill in cycle_start and cycle_end.')
+    return said('The tracker has no first and last day of its cycle: fill in cycle_start and cycle_end.')
   const columns = findColumns(input.titles, input.mapping)
-  if ('messages' in columns) return refused(...columns.messages)
+  if ('messages' in columns) return said(...columns.messages)
   const notes = new ImportNotes()
   const reader = new RowReader(columns, input.titles, input.lines, input.dayOrder, notes)
   const [team, cycle] = [input.team ?? okrs.team, input.cycle ?? okrs.cycle.name]
   const items = itemsOf(input, columns, reader, notes)
   const chosen = items.filter((item) => names(item.team, team, plain) && names(item.cycle, cycle, plainCycle))
-  if (chosen.length === 0) return refused(noRows(items, team, cycle), ...errorsIn(notes))
+  if (chosen.length === 0) return said(noRows(items, team, cycle), ...errorsIn(notes))
   noteColumns(columns, chosen, reader, notes)
   const rows = chosen.flatMap((item) => reader.read(item) ?? [])
   const draft = new Draft(

@@ -2,7 +2,7 @@ import { OWNER_STATUSES } from '../../../shared/okr/index.ts'
 import { TRACKER_FORM } from '../../../shared/workbook/index.ts'
 import { assignIds, checkIn, connectionOf } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
-import { inputError, usageError } from '../failure.ts'
+import { unable, usageError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { percent } from '../print.ts'
 import { openForWriting, saveWorkbook } from '../tracker-file.ts'
@@ -48,7 +48,7 @@ export const checkInCommand: Command = {
       { ...entered, by: key?.person ?? '' },
       context,
     )
-    if (!result.ok) throw inputError(...result.messages)
+    if (!result.ok) throw unable(result.refusals)
     await saveWorkbook(file, result.plan, world)
     const { id, keyResultId, title, figures } = result.outcome
     world.out(`${id}: ${keyResultId} ${title}`)

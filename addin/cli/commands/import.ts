@@ -8,7 +8,7 @@ import {
 } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
 import { readCsv } from '../csv.ts'
-import { inputError } from '../failure.ts'
+import { unable } from '../failure.ts'
 import { readMapping } from '../mapping.ts'
 import { count, json } from '../print.ts'
 import { bytesOf, openForWriting, saveWorkbook } from '../tracker-file.ts'
@@ -41,7 +41,7 @@ export const importCommand: Command = {
       { titles, lines, mapping, dayOrder, team: input.text('team'), cycle: input.text('cycle') },
       context,
     )
-    if (!result.ok) throw inputError(...result.messages)
+    if (!result.ok) throw unable(result.refusals)
     await saveWorkbook(file, result.plan, world)
     const { notes, ...added } = result.outcome
     if (input.has('json')) world.out(json({ ...added, problems: notes }))

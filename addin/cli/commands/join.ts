@@ -1,7 +1,7 @@
 import { EMPTY_STATE } from '../../../shared/workbook/index.ts'
 import { connect, ownersAddress, portfolioAddress } from '../../actions/index.ts'
 import type { Command } from '../command.ts'
-import { inputError } from '../failure.ts'
+import { inputError, unable } from '../failure.ts'
 import { type Key, keepKey } from '../keys.ts'
 import { clientOf, serverAddress, serverTrouble } from '../server.ts'
 import { locationOf, openSynced } from '../synced-file.ts'
@@ -30,7 +30,7 @@ export const joinCommand: Command = {
     const key = await KEYS[file.kind](server, code, person, world)
     await keepKey(key, world)
     const result = connect(file.snapshot, key, await locationOf(file))
-    if (!result.ok) throw inputError(...result.messages)
+    if (!result.ok) throw unable(result.refusals)
     await saveWorkbook(file, result.plan, world)
     world.out(
       {

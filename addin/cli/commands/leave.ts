@@ -1,4 +1,5 @@
-import { addressOf, disconnect, placeOf } from '../../actions/index.ts'
+import { addressOf, disconnect } from '../../actions/index.ts'
+import { placeText } from '../../refusals/en.ts'
 import type { Command } from '../command.ts'
 import { inputError } from '../failure.ts'
 import { openSynced } from '../synced-file.ts'
@@ -15,7 +16,7 @@ export const leaveCommand: Command = {
     const address = addressOf(file.snapshot)
     if (!address) throw inputError(`${file.path}: this workbook is not connected.`)
     await saveWorkbook(file, disconnect(), world)
-    world.out(`This workbook no longer belongs to ${placeOf(address)}. “okr join” connects it anew.`)
+    world.out(`This workbook no longer belongs to ${placeText(address)}. “okr join” connects it anew.`)
     return 0
   },
 }

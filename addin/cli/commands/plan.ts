@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../shared/okr/index.ts'
 import { PLANNERS, type Planner } from '../../../shared/workbook/index.ts'
 import { applyPlanner, showProgram } from '../../actions/index.ts'
 import type { Command, Input } from '../command.ts'
-import { inputError, usageError } from '../failure.ts'
+import { unable, usageError } from '../failure.ts'
 import { planText } from '../plan-text/index.ts'
 import { json, problemLine } from '../print.ts'
 import { openProgram, openProgramForWriting, type ProgramFile, readAgain } from '../program-file.ts'
@@ -69,7 +69,7 @@ async function applyAll(
   for (const planner of planners) {
     if (planners.length > 1 && isIdle(file, planner)) continue
     const result = applyPlanner(file.reading, planner, day, input.number('teams'))
-    if (!result.ok) throw inputError(...result.messages.map((message) => `${file.path}: ${message}`))
+    if (!result.ok) throw unable(result.refusals, file.path)
     carryOut(file, result.plan)
     done.push(result.outcome)
     file = readAgain(file)

@@ -1,6 +1,7 @@
 import { csvText } from '../../../shared/pages/index.ts'
 import { participantsOf } from '../../../shared/program/index.ts'
-import { type AskedPerson, addressOf, askForReviews, placeOf } from '../../actions/index.ts'
+import { type AskedPerson, addressOf, askForReviews } from '../../actions/index.ts'
+import { placeText } from '../../refusals/en.ts'
 import type { Command } from '../command.ts'
 import { inputError, usageError } from '../failure.ts'
 import { keyFor } from '../keys.ts'
@@ -44,7 +45,7 @@ export const reviewsCommand: Command = {
     if (!address)
       throw inputError(`${path}: this program has not joined an organisation; “okr join” does that.`)
     const key = await keyFor(address, world)
-    if (!key) throw inputError(`You have no key to ${placeOf(address)}; join it with a code of your own.`)
+    if (!key) throw inputError(`You have no key to ${placeText(address)}; join it with a code of your own.`)
     const wish = { team, cycle: input.number('cycle') ?? 1, again: input.all('again') }
     const asked = await askForReviews(
       clientOf(address.server, key.token, world),

@@ -9,15 +9,15 @@ import {
   decideAll,
   finishSync,
   nextRequest,
-  placeOf,
   type SyncProgress,
   sendSync,
   spotOf,
   takeReply,
   withPilotNews,
 } from '../../actions/index.ts'
+import { placeText } from '../../refusals/en.ts'
 import type { Command } from '../command.ts'
-import { inputError } from '../failure.ts'
+import { inputError, unable } from '../failure.ts'
 import { keyFor } from '../keys.ts'
 import { count, json } from '../print.ts'
 import { refresh } from '../refresh.ts'
@@ -45,13 +45,13 @@ export const syncCommand: Command = {
     }
     const key = await keyFor(address, world)
     if (!key) {
-      throw inputError(`You have no key to ${placeOf(address)}; join it with a code of your own.`)
+      throw inputError(`You have no key to ${placeText(address)}; join it with a code of your own.`)
     }
     const client = clientOf(address.server, key.token, world)
     const context = { today: world.today(), suffix: world.randomSuffix() }
     if (file.kind === 'portfolio') return refresh(file, address, client, input, world)
     const begun = beginSync(file.snapshot, context, await locationOf(file))
-    if ('refusal' in begun) throw inputError(begun.refusal)
+    if ('refusal' in begun) throw unable([begun.refusal])
     const decided = choice ? decideAll(begun.progress, choice, context) : begun.progress
     const exchanged = await exchange(decided, address, client, world)
     const { progress, notes } =
@@ -59,7 +59,7 @@ export const syncCommand: Command = {
         ? await refreshed(exchanged, address, client, world)
         : { progress: exchanged, notes: [] }
     const result = finishSync(begun, progress)
-    if (!result.ok) throw inputError(...result.messages)
+    if (!result.ok) throw unable(result.refusals)
     await saveWorkbook(file, result.plan, world)
     const report = reportOf(await openSynced(file.path), progress)
     if (input.has('json')) world.out(json(report))

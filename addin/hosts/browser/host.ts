@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade'
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
 import type { AsyncHost, Operation, Plan } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { missingOf } from '../missing.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import { formatCells, writeCells } from './cells.ts'
@@ -37,7 +38,7 @@ function checkSheets({ operations }: Plan, workbook: FWorkbook): void {
   for (const operation of operations) {
     if (operation.kind === 'documentData') continue
     if (operation.kind === 'sheet') known.add(operation.sheet)
-    else if (!known.has(operation.sheet)) throw new Error(`There is no sheet "${operation.sheet}".`)
+    else if (!known.has(operation.sheet)) throw new Refused([refusal('sheet-missing', operation.sheet)])
   }
 }
 

@@ -2,6 +2,7 @@ import type { ICommand, IExecutionOptions, IRange } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
 import type { Area } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 
 /** The workbook that a plan is applied to. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface SheetTarget extends Target {
 /** The sheet of that name. Throws where there is none. */
 export function sheetTarget(target: Target, name: string): SheetTarget {
   const sheet = target.workbook.getSheetByName(name)
-  if (!sheet) throw new Error(`There is no sheet "${name}".`)
+  if (!sheet) throw new Refused([refusal('sheet-missing', name)])
   return { ...target, sheet }
 }
 

@@ -13,7 +13,7 @@ import { takenBack } from './take-back.ts'
 /** Excel has means for all else from ExcelApi 1.9 on. */
 const CAPABILITIES = allBut('filter')
 
-/** The open workbook in Excel as a host. Both methods throw an ExcelError or PlanError with a sentence for people. */
+/** The open workbook in Excel as a host. Both methods throw Refused where Excel or the plan does not let them. */
 export function excelHost(client: ExcelClient): AsyncHost {
   const seen = new SeenCells()
   return {

@@ -5,10 +5,10 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { keyOf, textOf } from '../data-part.ts'
 import { DATA_SHEET, dataOf } from '../data-sheet.ts'
 import { formulaOf } from './cell-output.ts'
-import { ExcelError } from './excel-error.ts'
 import { isTooLarge, type RawGrid, readInPieces, readWhole } from './read-cells.ts'
 import type { SeenCells } from './seen-cells.ts'
 import type { Session } from './session.ts'
@@ -29,11 +29,7 @@ export async function readSnapshot(
   const firstOf1904 = functions.date(1904, 1, 1)
   firstOf1904.load('value')
   await session.sync()
-  if (firstOf1904.value !== FIRST_OF_1904) {
-    throw new ExcelError(
-      'The workbook counts dates from 1904: turn that off (File, Options, Advanced) and open the pane again.',
-    )
-  }
+  if (firstOf1904.value !== FIRST_OF_1904) throw new Refused([refusal('dates-from-1904')])
   const chosen = worksheets.items.filter(
     ({ name }) => name === DATA_SHEET || (wanted?.includes(name) ?? true),
   )

@@ -1,4 +1,5 @@
-import { ExcelError, translated } from './excel-error.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
+import { translated } from './excel-error.ts'
 
 /** The part of the Office.js client that the host needs, so that it need not be a global. */
 export interface ExcelClient {
@@ -20,7 +21,7 @@ const TIME_LIMIT = 60_000
 /** Merging what an action does into one step to undo. */
 const MERGED_UNDO = '1.20'
 
-/** Runs some work in one conversation. Throws ExcelError with a sentence for people. */
+/** Runs some work in one conversation. Throws Refused where Excel refuses. */
 export async function inSession<Result>(
   client: ExcelClient,
   work: (session: Session) => Promise<Result>,
@@ -39,11 +40,7 @@ async function withTimeLimit(answer: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new ExcelError(
-          'Excel has not answered for a minute. It may still finish: look at the sheet before you try again.',
-        ),
-      )
+      reject(new Refused([refusal('excel-silent')]))
     }, TIME_LIMIT)
   })
   try {

@@ -1,8 +1,9 @@
 import type { Plan } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { rangeAt } from './areas.ts'
 import { inputOf } from './cell-input.ts'
 import { formulaOf } from './cell-output.ts'
-import { codeOf, ExcelError, translated } from './excel-error.ts'
+import { codeOf, translated } from './excel-error.ts'
 import type { Session } from './session.ts'
 import type { Standing, StandingRows } from './standing.ts'
 
@@ -16,7 +17,7 @@ const BEFORE_ANYTHING: ReadonlySet<string | null> = new Set([
 
 /**
  * Excel stops in the middle of a plan and leaves what it has done by then. This puts back cells, names and protection
- * and removes what was added. Returns the error with a sentence on what became of the workbook; formats that had been
+ * and removes what was added. Returns the error with what became of the workbook; formats that had been
  * laid over sheets that were there before stay.
  */
 export async function takenBack(
@@ -27,13 +28,12 @@ export async function takenBack(
 ): Promise<unknown> {
   const reason = translated(error)
   const code = codeOf(error)
-  if (code === null || !(reason instanceof Error) || BEFORE_ANYTHING.has(code)) return reason
+  if (code === null || !(reason instanceof Refused) || BEFORE_ANYTHING.has(code)) return reason
   try {
     await putBack(session, plan, standing)
-    return new ExcelError(`${reason.message} What had been written was taken back.`, { cause: error })
+    return new Refused([...reason.refusals, refusal('taken-back')])
   } catch {
-    const advice = 'Some of the change may stand: look at the sheets, and undo it there.'
-    return new ExcelError(`${reason.message} ${advice}`, { cause: error })
+    return new Refused([...reason.refusals, refusal('partly-written')])
   }
 }
 

@@ -1,4 +1,4 @@
-import { SheetsError } from './sheets-error.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 
 /** A property holds 9 KB; base64 has one byte for each character. */
 const CHUNK = 8_000
@@ -25,11 +25,7 @@ export function changedProperties(changes: ReadonlyMap<string, string | null>): 
     KEY + index,
     packed.slice(index * CHUNK, (index + 1) * CHUNK),
   ])
-  if (chunks.length > MOST_CHUNKS) {
-    throw new SheetsError(
-      'The spreadsheet has more to remember for syncing than Google Sheets keeps (500 KB). Start a new tracker for the next cycle; nothing was changed.',
-    )
-  }
+  if (chunks.length > MOST_CHUNKS) throw new Refused([refusal('google-memory-full')])
   return Object.fromEntries(chunks)
 }
 

@@ -1,5 +1,5 @@
 import type { NamedPlace } from '../../../shared/workbook/index.ts'
-import { SheetsError } from './sheets-error.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { type Of, rangeOf, type Spreadsheet, type Target } from './target.ts'
 
 type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange
@@ -9,8 +9,7 @@ const NAME =
   /^(?!(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$)[\p{L}_][\p{L}\p{N}_]{0,249}$/u
 
 export function checkName(name: string): void {
-  if (!NAME.test(name))
-    throw new SheetsError(`Google Sheets cannot name a cell “${name}”. Nothing was changed.`)
+  if (!NAME.test(name)) throw new Refused([refusal('cell-name', name)])
 }
 
 /** Makes a defined name, or points a known one elsewhere. */

@@ -1,6 +1,6 @@
 import { type Area, contains, overlap } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { joined } from '../joined-areas.ts'
-import { SheetsError } from './sheets-error.ts'
 import { type Of, rangesOf, type Spreadsheet, type Target } from './target.ts'
 import type { Touched } from './touched.ts'
 
@@ -36,11 +36,7 @@ export function checkProtection(spreadsheet: Spreadsheet, touched: readonly Touc
     const isTouched = inside.some(
       ({ area }) => (!locked || overlap(area, locked)) && !open.some((other) => contains(other, area)),
     )
-    if (isTouched) {
-      throw new SheetsError(
-        `The sheet “${sheet}” is protected by somebody else. Ask the spreadsheet’s owner to let you edit it; nothing was changed.`,
-      )
-    }
+    if (isTouched) throw new Refused([refusal('sheet-protected', sheet)])
   }
 }
 

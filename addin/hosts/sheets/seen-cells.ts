@@ -5,7 +5,7 @@ import {
   type Plan,
   type SheetSnapshot,
 } from '../../../shared/workbook/index.ts'
-import { SheetsError } from './sheets-error.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 
 /** The cells that a plan overwrites, as they were when the workbook was read. */
 export interface SeenCells {
@@ -41,9 +41,7 @@ export function checkSeen(seen: readonly SeenCells[], now: readonly SeenCells[])
       const across = firstDifference(before, contents)
       if (across === null) return
       const cell = cellReference(block.row + down, block.column + across)
-      throw new SheetsError(
-        `Somebody changed ${block.sheet} ${cell} in the meantime. Nothing was overwritten: look at the cell, then repeat the step.`,
-      )
+      throw new Refused([refusal('cell-changed', block.sheet, cell)])
     })
   })
 }

@@ -1,51 +1,49 @@
-/** A sentence that tells a person why nothing was done and what to do. */
-export class SheetsError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'SheetsError'
-  }
-}
+import { type Refusal, Refused, refusal } from '../../refusals/index.ts'
 
-/** What Google's own messages mean for the person. In other languages than English Google's own sentence stays. */
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
+/**
+ * What Google's own messages mean. They come in the account's language; what is matched besides English is what stands in
+ * them untranslated: addresses of permissions, numbers, the service behind the colon.
+ */
+const MEANINGS: readonly (readonly [RegExp, Refusal])[] = [
+  [/Service invoked too many times|: (?:urlfetch|spreadsheet|properties)\.?$/i, refusal('google-quota')],
+  [/protected cell or object/i, refusal('google-protected')],
   [
-    /Service invoked too many times/i,
-    'Google’s limit for add-ons is used up for today. What was done before stays; go on tomorrow, and repeat the last step then.',
+    /googleapis\.com\/auth\/|do not have permission to (?:call|access)|authori[sz]ation is required/i,
+    refusal('google-not-allowed'),
   ],
-  [
-    /protected cell or object/i,
-    'A part of the sheet is protected by somebody else. Ask the spreadsheet’s owner to let you edit it, then repeat the step.',
-  ],
-  [
-    /do not have permission to (?:call|access)|authori[sz]ation is required/i,
-    'Google has not let OKR Rollout do this for you yet. Choose Open sidebar in its menu and allow what Google asks, then repeat the step.',
-  ],
-  [
-    /do not have (?:permission|access)|permission to edit|read[- ]only/i,
-    'You may only look at this spreadsheet. Ask its owner for the right to edit, then repeat the step.',
-  ],
-  [
-    /timed out|failed while accessing|server error occurred/i,
-    'Google Sheets did not answer in time. Repeat the step: what is there already stays as it is.',
-  ],
-  [
-    /10000000 cells|limit of 10,?000,?000/i,
-    'The spreadsheet is full: Google Sheets holds ten million cells. Use a spreadsheet of its own for the OKRs.',
-  ],
+  [/do not have (?:permission|access)|permission to edit|read[- ]only/i, refusal('read-only')],
+  [/timed out|failed while accessing|server error occurred/i, refusal('google-slow')],
+  [/10[.,]?000[.,]?000/, refusal('google-full')],
 ]
 
-/** Runs a step; what Google throws becomes a sentence that says what to do. */
+/** Runs a step; what Google throws becomes a refusal. */
 export function explained<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw explanationOf(error)
+    throw knownRefusal(error) ?? (isGoogles(error) ? refusedByGoogle(error) : error)
   }
 }
 
-function explanationOf(error: unknown): Error {
-  const message = error instanceof Error ? error.message : String(error)
+/** The refusal that something thrown is or is known to mean; null where it is unknown. */
+export function knownRefusal(error: unknown): Refused | null {
+  if (error instanceof Refused) return error
+  const message = messageOf(error)
   const meaning = MEANINGS.find(([pattern]) => pattern.test(message))
-  if (meaning) return new SheetsError(meaning[1])
-  return error instanceof Error ? error : new SheetsError(message)
+  return meaning ? new Refused([meaning[1]]) : null
+}
+
+/** Google's services throw errors of these names, whatever the language. */
+function isGoogles(error: unknown): boolean {
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error
+  return isNamed && (error.name === 'Exception' || error.name === 'ScriptError')
+}
+
+function refusedByGoogle(error: unknown): Refused {
+  return new Refused([refusal('google-refused', messageOf(error))])
+}
+
+function messageOf(error: unknown): string {
+  const isTold = typeof error === 'object' && error !== null && 'message' in error
+  return String(isTold ? error.message : error)
 }

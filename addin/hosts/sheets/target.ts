@@ -1,4 +1,5 @@
 import { type Area, cellReference, type Operation } from '../../../shared/workbook/index.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -25,7 +26,7 @@ export class Target {
   /** The sheet of that name. Throws where there is none. */
   sheet(name: string): Sheet {
     const sheet = this.find(name)
-    if (!sheet) throw new Error(`There is no sheet “${name}”.`)
+    if (!sheet) throw new Refused([refusal('sheet-missing', name)])
     return sheet
   }
 

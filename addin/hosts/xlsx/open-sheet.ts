@@ -1,5 +1,5 @@
 import type { CellContent, SheetSnapshot } from '../../../shared/workbook/index.ts'
-import { PlanError } from '../check-plan.ts'
+import { Refused, refusal } from '../../refusals/index.ts'
 import { Grid } from './grid.ts'
 import { patchSheet } from './patch-sheet.ts'
 import type { SheetPart } from './sheet-part.ts'
@@ -28,14 +28,14 @@ export class OpenSheet {
     return this.#opened().grid.snapshot(this.name, stale)
   }
 
-  /** Throws PlanError where the block would cut into an array formula. */
+  /** Throws Refused where the block would cut into an array formula. */
   checkBlock(row: number, column: number, cells: readonly (readonly CellContent[])[]): void {
     for (const slot of this.#opened().part.rows) {
       const line = cells[slot.row - row]
       if (!line) continue
       for (const { column: at, formula } of slot.cells) {
         if (!formula?.array || line[at - column] === undefined) continue
-        throw new PlanError(`The cells ${formula.array} of “${this.name}” hold one array formula.`)
+        throw new Refused([refusal('array-formula', this.name, formula.array)])
       }
     }
   }

@@ -48,6 +48,9 @@ export const de: Catalogue = {
     activate: 'eine Auswahl',
   },
   notHere: (missing) => `In dieser Arbeitsmappe nicht zu haben: ${missing.join(', ')}.`,
+  notLoaded:
+    'Ein Teil von OKR Rollout ließ sich nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder öffnen Sie es neu; nichts ging verloren.',
+  tryAgain: 'Noch einmal versuchen',
   failed: (reason) => `Das ging nicht: ${reason}`,
 
   firstRun: {

@@ -37,6 +37,9 @@ export const en = {
     activate: 'a selection',
   },
   notHere: (missing: readonly string[]) => `Not to be had in this workbook: ${missing.join(', ')}.`,
+  notLoaded:
+    'A part of OKR Rollout could not be loaded. Check your connection, then try again or open it anew; nothing was lost.',
+  tryAgain: 'Try again',
   failed: (reason: string) => `That did not work: ${reason}`,
 
   firstRun: {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/workbook/index.ts'
-import type { PanePort } from '../port.ts'
+import type { LanguageChoice, PanePort } from '../port.ts'
 import type { Catalogue } from './en.ts'
 import { formatsOf } from './formats.ts'
 
@@ -21,7 +21,10 @@ export function isLanguage(text: unknown): text is Language {
 }
 
 /** The language that the pane speaks to this person: the one chosen, else that of the spreadsheet program, else English. */
-export function paneLanguage({ language, locale }: Pick<PanePort, 'language' | 'locale'>): Language {
+export function paneLanguage({
+  language,
+  locale,
+}: Pick<PanePort, 'locale'> & { readonly language: Pick<LanguageChoice, 'read'> }): Language {
   const [subtag] = locale.toLowerCase().split('-')
   return language.read() ?? (isLanguage(subtag) ? subtag : 'en')
 }

@@ -1,3 +1,4 @@
+import { Refused, refusal } from '../../refusals/index.ts'
 import type { SidebarAnswer, SidebarCall } from '../calls.ts'
 import type { CallScript } from '../remote-host.ts'
 
@@ -17,8 +18,8 @@ export const callScript: CallScript = <Name extends SidebarCall>(name: Name, inp
       .withSuccessHandler((text) => {
         const answer: SidebarAnswer<Name> = JSON.parse(text)
         if (answer.ok) resolve(answer.output)
-        else reject(new Error(answer.message))
+        else reject(new Refused(answer.refusals))
       })
-      .withFailureHandler(reject)
+      .withFailureHandler((error) => reject(new Refused([refusal('google-refused', error.message)])))
       .sidebarCall(JSON.stringify({ name, input }))
   })

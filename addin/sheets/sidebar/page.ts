@@ -8,6 +8,7 @@ import {
   type PanePort,
   randomSuffix,
   saveText,
+  showFailure,
 } from '../../pane/index.ts'
 import { remoteHost } from '../remote-host.ts'
 import { callScript } from './call-script.ts'
@@ -27,7 +28,8 @@ async function start(): Promise<void> {
     const invitation = { server, code: null, person: '' }
     mountPane(pane, { port: portOf(storage, spreadsheetId), invitation, command: commandOf() })
   } catch (error) {
-    pane.textContent = error instanceof Error ? error.message : String(error)
+    // What this person chose is not known either.
+    showFailure(pane, error, { language: { read: () => null }, locale: navigator.language })
   }
 }
 

@@ -19,7 +19,6 @@ export interface Captions extends SheetCaptions {
   readonly settings: Readonly<Record<SettingKey | 'as_of', Caption>>
   readonly problems: ProblemCaptions
   /** What to do about a tracker that this program is too old for. */
-  readonly newerVersion: string
   /** What could be better about an OKR, and how to mend it. */
   readonly quality: Readonly<Record<QualityRuleId, string>>
 }

@@ -77,7 +77,5 @@ export const de: Captions = {
   },
   ...sheetsDe,
   problems: problemsDe,
-  newerVersion:
-    'Dieser Tracker ist mit einer neueren Version von OKR Rollout gemacht; aktualisieren Sie OKR Rollout, um ihn zu öffnen.',
   quality: qualityDe,
 }

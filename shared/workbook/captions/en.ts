@@ -80,6 +80,5 @@ export const en: Captions = {
   },
   ...sheetsEn,
   problems: problemsEn,
-  newerVersion: 'This tracker was made by a newer version of OKR Rollout; update OKR Rollout to open it.',
   quality: qualityEn,
 }

@@ -28,23 +28,18 @@ export interface PortfolioReading extends DocumentReading {
 
 type PortfolioResult =
   | { readonly kind: 'portfolio'; readonly reading: PortfolioReading }
-  | { readonly kind: 'no-portfolio' | 'newer-version'; readonly message: string }
+  | { readonly kind: 'no-portfolio' | 'newer-version' }
 
 /** Whether a workbook was made from the portfolio's template, of whatever version. */
 export function isPortfolio({ documentData }: Pick<Snapshot, 'documentData'>): boolean {
   return documentData[DOCUMENT_DATA.template] === PORTFOLIO_TEMPLATE
 }
 
-/** Reads a portfolio from a workbook. A workbook that is none is said in a sentence. */
+/** Reads a portfolio from a workbook. */
 export function readPortfolio(snapshot: Snapshot): PortfolioResult {
-  if (!isPortfolio(snapshot)) {
-    const message = 'This workbook is no portfolio; “okr new --template portfolio” makes one.'
-    return { kind: 'no-portfolio', message }
-  }
+  if (!isPortfolio(snapshot)) return { kind: 'no-portfolio' }
   if (Number(snapshot.documentData[DOCUMENT_DATA.version]) > PORTFOLIO_VERSION) {
-    const message =
-      'This portfolio was made by a newer version of OKR Rollout; update OKR Rollout to open it.'
-    return { kind: 'newer-version', message }
+    return { kind: 'newer-version' }
   }
   return { kind: 'portfolio', reading: readKnown(snapshot) }
 }

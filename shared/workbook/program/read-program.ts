@@ -29,19 +29,13 @@ export interface ProgramReading extends DocumentReading {
 
 export type ProgramResult =
   | { readonly kind: 'program'; readonly reading: ProgramReading }
-  | { readonly kind: 'no-program' | 'newer-version'; readonly message: string }
+  | { readonly kind: 'no-program' | 'newer-version' }
 
-/** Reads a rollout program from a workbook. A workbook that is none is said in a sentence. */
+/** Reads a rollout program from a workbook. */
 export function readProgram(snapshot: Snapshot): ProgramResult {
   const { documentData } = snapshot
-  if (!isProgram(snapshot)) {
-    const message = 'This workbook is no rollout program; “okr new --template rollout-program” makes one.'
-    return { kind: 'no-program', message }
-  }
-  if (Number(documentData[DOCUMENT_DATA.version]) > PROGRAM_VERSION) {
-    const message = 'This program was made by a newer version of OKR Rollout; update OKR Rollout to open it.'
-    return { kind: 'newer-version', message }
-  }
+  if (!isProgram(snapshot)) return { kind: 'no-program' }
+  if (Number(documentData[DOCUMENT_DATA.version]) > PROGRAM_VERSION) return { kind: 'newer-version' }
   return { kind: 'program', reading: readKnown(snapshot) }
 }
 

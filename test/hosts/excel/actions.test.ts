@@ -10,6 +10,7 @@ import {
 import type { AnyHost } from '../../../addin/conformance/index.ts'
 import { excelHost } from '../../../addin/hosts/excel/index.ts'
 import { newFile } from '../../../addin/hosts/xlsx/index.ts'
+import { Refused } from '../../../addin/refusals/index.ts'
 import { sampleTracker } from '../../../shared/sample/index.ts'
 import {
   type Document,
@@ -44,13 +45,13 @@ async function checkInBy(host: AnyHost, keyResultId: string, value: number, by: 
     blocker: '',
   }
   const result = checkIn(reading, input, context(by))
-  if (!result.ok) throw new Error(result.messages.join(' '))
+  if (!result.ok) throw new Refused(result.refusals)
   await host.apply(optimize(result.plan))
 }
 
 async function sync(host: AnyHost, server: DocumentServer, by: string): Promise<void> {
   const started = beginSync(await host.read(sheetsToRead(await host.read([]))), context(by), null)
-  if ('refusal' in started) throw new Error(started.refusal)
+  if ('refusal' in started) throw new Refused([started.refusal])
   let { progress } = started
   for (let more = true; more; ) {
     const next = nextRequest(progress)
@@ -58,7 +59,7 @@ async function sync(host: AnyHost, server: DocumentServer, by: string): Promise<
     more = next.more
   }
   const result = finishSync(started, progress)
-  if (!result.ok) throw new Error(result.messages.join(' '))
+  if (!result.ok) throw new Refused(result.refusals)
   await host.apply(optimize(result.plan))
 }
 

@@ -34,6 +34,7 @@ function openWorkbook() {
     {
       host,
       keys: { read: () => ({ token: 'okr_team_x' }), owner: () => null },
+      language: () => 'en',
       send: async ({ url }) => {
         requests.push(url)
         return { status: 200, text: JSON.stringify({ asOf: '2027-02-15', nodes: [] }) }

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { buildSheets, SHEETS_FOLDER } from '../../../addin/build-sheets.ts'
+import { Refused } from '../../../addin/refusals/index.ts'
 import type { SidebarAnswer } from '../../../addin/sheets/calls.ts'
 import type { CallScript } from '../../../addin/sheets/remote-host.ts'
 import { startIronCalc } from '../../formulas/ironcalc.ts'
-import { Book, OpenSpreadsheet, type Person } from './stand-in/index.ts'
+import { Book, exception, OpenSpreadsheet, type Person } from './stand-in/index.ts'
 
 const SERVER = 'https://okr.example.org'
 
@@ -20,7 +21,7 @@ export const NOBODY: Person = {
   userProperties: new Map(),
   locale: 'en_GB',
   fetch: () => {
-    throw new Error('DNS error')
+    throw exception('DNS error')
   },
 }
 
@@ -38,7 +39,7 @@ export function callOf(open: OpenSpreadsheet): CallScript {
   return async <Name extends Parameters<CallScript>[0]>(name: Name, input: unknown) => {
     const text = String(open.run('sidebarCall', JSON.stringify({ name, input })))
     const answer: SidebarAnswer<Name> = JSON.parse(text)
-    if (!answer.ok) throw new Error(answer.message)
+    if (!answer.ok) throw new Refused(answer.refusals)
     return answer.output
   }
 }

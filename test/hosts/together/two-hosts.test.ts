@@ -10,6 +10,7 @@ import type { PanePort } from '../../../addin/pane/port.ts'
 import { refreshWorkbook } from '../../../addin/pane/refresh-workbook.ts'
 import { joinPortfolio, joinTeam } from '../../../addin/pane/server.ts'
 import { type SyncOutcome, syncWorkbook } from '../../../addin/pane/sync-workbook.ts'
+import { Refused } from '../../../addin/refusals/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { clientOf, expectValue } from '../../../local/client.ts'
 import type { RunningServer } from '../../../local/server.ts'
@@ -115,7 +116,7 @@ beforeAll(async () => {
     await port.host.apply(plan)
     const address = await joinTeam(port, server.url, await codeFor(owner, 'web'), name)
     const connecting = connect(await port.host.read(), address, port.location())
-    if (!connecting.ok) throw new Error(connecting.messages.join(' '))
+    if (!connecting.ok) throw new Refused(connecting.refusals)
     await port.host.apply(connecting.plan)
   }
 })
@@ -124,7 +125,7 @@ afterAll(() => server.stop())
 
 async function readingOf({ port }: Person): Promise<TrackerReading> {
   const result = readTracker(await port.host.read())
-  if (result.kind !== 'tracker') throw new Error(result.message)
+  if (result.kind !== 'tracker') throw new Error(result.kind)
   return result.reading
 }
 
@@ -145,11 +146,11 @@ async function sync(person: Person): Promise<SyncOutcome['progress']> {
 async function decide(person: Person, choice: 'mine' | 'theirs'): Promise<void> {
   const { port } = person
   const begun = beginSync(await port.host.read(), contextOf(person), port.location())
-  if ('refusal' in begun) throw new Error(begun.refusal)
+  if ('refusal' in begun) throw new Refused([begun.refusal])
   const [conflict] = begun.progress.state.conflicts
   if (!conflict) return
   const decided = decideConflict(begun.reading, begun.progress, conflict, choice, contextOf(person))
-  if (!decided.ok) throw new Error(decided.messages.join(' '))
+  if (!decided.ok) throw new Refused(decided.refusals)
   await port.host.apply(optimize(decided.plan))
 }
 

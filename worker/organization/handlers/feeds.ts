@@ -28,7 +28,7 @@ export function createFeed(
   const { teamId = null, language = 'en' } = body
   const team = teamId === null ? null : readTeam(database, teamId)
   if (teamId !== null && (!team || team.archived)) {
-    return fail(404, `There is no team ${teamId}, or it was archived.`)
+    return fail('no-such-team', `There is no team ${teamId}, or it was archived.`)
   }
   const { id, hash, secret } = credential
   const createdAt = now.toISOString()

@@ -13,7 +13,8 @@ export function invite(
   { database, organization, credential, now, path: [team] }: Context,
   { params, body }: { params: { team: string }; body: Body<'invite'> },
 ): Result<Reply<'invite'>> {
-  if (!team || team.archived) return fail(404, `There is no team ${params.team}, or it was archived.`)
+  if (!team || team.archived)
+    return fail('no-such-team', `There is no team ${params.team}, or it was archived.`)
   const { expiresAt = null, uses = 1 } = body
   const createdAt = now.toISOString()
   database.run(
@@ -42,7 +43,7 @@ export function join(
     invitation &&
     invitation.used < invitation.uses &&
     (invitation.expires_at === null || Date.parse(invitation.expires_at) > now.getTime())
-  if (!presented || !isOpen || !team || team.archived) return fail(403, NO_CODE)
+  if (!presented || !isOpen || !team || team.archived) return fail('wrong-code', NO_CODE)
   const createdAt = now.toISOString()
   database.run('UPDATE invitations SET used = used + 1 WHERE id = ?', presented.id)
   addKey(database, { ...credential, team: team.id, person: body.person, createdAt })

@@ -31,7 +31,10 @@ export function revokeKey({ database, now }: Context, { params }: { params: { ke
   if (key.revokedAt !== null) return ok(null)
   const owners = readKeys(database).filter(({ kind, revokedAt }) => kind === 'owner' && revokedAt === null)
   if (key.kind === 'owner' && owners.length === 1) {
-    return fail(409, "This is the only key of the owner's; make another one first. Nothing was changed.")
+    return fail(
+      'last-owners-key',
+      "This is the only key of the owner's; make another one first. Nothing was changed.",
+    )
   }
   const at = now.toISOString()
   revoke(database, key.id, at)

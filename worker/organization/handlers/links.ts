@@ -32,8 +32,8 @@ export function createLink(
   const teamId = body.teamId ?? readTop(database)
   if (teamId === null) return fail(422, 'There is not one node at the top; name the team in teamId.')
   const team = readTeam(database, teamId)
-  if (!team || team.archived) return fail(404, `There is no team ${teamId}, or it was archived.`)
-  if (passcode && embedIn.length > 0) return fail(422, NOT_IN_A_FRAME)
+  if (!team || team.archived) return fail('no-such-team', `There is no team ${teamId}, or it was archived.`)
+  if (passcode && embedIn.length > 0) return fail('passcode-in-frame', NOT_IN_A_FRAME)
   if (pinnedTo !== undefined && kind !== 'rollup') return fail(422, ONLY_ROLLUPS)
   const pinned = pinnedTo === undefined ? ok(null) : pinFigures(context, credential.id, team, pinnedTo)
   if (!pinned.ok) return pinned

@@ -39,7 +39,7 @@ export function askPilotForReviews(
   )
   if (!asked?.ok) {
     const reasons = notesOf(found).join(' ')
-    return fail(404, `${team} is no team of the pilot in its cycle ${cycle}. ${reasons}`.trim())
+    return fail('no-pilot-team', `${team} is no team of the pilot in its cycle ${cycle}. ${reasons}`.trim())
   }
   const retrospective = retrospectiveOf(asked.value)
   const known = readReviewLinks(context.database, retrospective)

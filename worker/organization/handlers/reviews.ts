@@ -121,7 +121,7 @@ function presentedLink({ database, presented, now }: Context): ReviewLink | null
 
 function retrospectiveOf(context: Context, { team: id, cycle }: Params['params']) {
   const [team] = context.path
-  if (!team || team.archived) return fail(404, `There is no team ${id}, or it was archived.`)
+  if (!team || team.archived) return fail('no-such-team', `There is no team ${id}, or it was archived.`)
   const found = findCycle(context, cycle)
   return found.ok ? ok({ team: team.id, cycle: found.value.key }) : found
 }

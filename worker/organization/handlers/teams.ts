@@ -44,7 +44,7 @@ export function patchTeam(
 ): Result<Team> {
   const before = readTeams(context.database)
   const team = before.find(({ id }) => id === params.team)
-  if (!team) return fail(404, `There is no team ${params.team}.`)
+  if (!team) return fail('no-such-team', `There is no team ${params.team}.`)
   if (body.history !== undefined && body.parentId === undefined) {
     return fail(422, 'history says what becomes of the past of a team that moves: name its parentId too.')
   }
@@ -81,7 +81,7 @@ function placeAfter(
 export function archiveTeam(context: Context, { params }: { params: { team: string } }): Result<null> {
   const before = readTeams(context.database)
   const team = before.find(({ id }) => id === params.team)
-  if (!team) return fail(404, `There is no team ${params.team}.`)
+  if (!team) return fail('no-such-team', `There is no team ${params.team}.`)
   const after = before.map((other) => (other === team ? { ...team, archived: true } : other))
   const problem = store(context, before, after, new Map([[team.id, 0]]))
   if (problem) return problem

@@ -28,7 +28,7 @@ export function putWebhook(context: Context, { body }: { body: Body<'putWebhook'
   if (!address.ok) return address
   const record = team === null ? null : readTeam(database, team)
   if (team !== null && (!record || record.archived)) {
-    return fail(404, `There is no team ${team}, or it was archived.`)
+    return fail('no-such-team', `There is no team ${team}, or it was archived.`)
   }
   const known = readWebhookOf(database, team)
   const webhook: WebhookRecord = {

@@ -33,11 +33,10 @@ export interface TrackerPlaces {
   readonly settings: ReadonlyMap<string, NamedPlace>
 }
 
-/** What a workbook turned out to be. `message` says what to do. */
+/** What a workbook turned out to be. */
 export type TrackerResult =
   | { readonly kind: 'tracker'; readonly reading: TrackerReading }
-  | { readonly kind: 'no-tracker'; readonly message: string }
-  | { readonly kind: 'newer-version'; readonly message: string }
+  | { readonly kind: 'no-tracker' | 'newer-version' }
 
 const TABLES = { objectives: OBJECTIVES, keyResults: KEY_RESULTS, checkIns: CHECK_INS } as const
 
@@ -47,13 +46,10 @@ export function readTracker(snapshot: Snapshot): TrackerResult {
   const hasTables =
     locateTable(snapshot, OBJECTIVES, 'objectives') && locateTable(snapshot, KEY_RESULTS, 'keyResults')
   if (template === undefined ? !hasTables : template !== TEMPLATE) {
-    return {
-      kind: 'no-tracker',
-      message: 'This workbook is not a team tracker; open one, or make one with “okr new”.',
-    }
+    return { kind: 'no-tracker' }
   }
   if (Number(snapshot.documentData[DOCUMENT_DATA.version] ?? TEMPLATE_VERSION) > TEMPLATE_VERSION) {
-    return { kind: 'newer-version', message: captionsOf(languageOf(snapshot)).newerVersion }
+    return { kind: 'newer-version' }
   }
   return { kind: 'tracker', reading: readKnownTracker(snapshot) }
 }

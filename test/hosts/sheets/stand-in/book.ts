@@ -78,6 +78,8 @@ export class Book {
   readonly names = new Map<string, Place>()
   readonly protections: ProtectionState[] = []
   readonly timeZone: string
+  /** Of the whole spreadsheet, such as `de_DE`. */
+  locale = 'en_GB'
   /** Another one makes it a copy. */
   id: string = randomUUID()
   active: Place

@@ -11,6 +11,7 @@ export type { Person } from './apps.ts'
 export { Book, type SheetState } from './book.ts'
 export { drawnBy } from './chart.ts'
 export { validationForm } from './rules.ts'
+export { exception } from './strict.ts'
 
 /** A spreadsheet with the add-on running in it, as one person has it open. */
 export class OpenSpreadsheet implements Surroundings {

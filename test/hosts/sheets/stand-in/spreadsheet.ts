@@ -17,6 +17,7 @@ export function spreadsheetService(world: World): Spreadsheet {
     getId: () => book.id,
     getSheets: () => book.sheets.map((state) => world.sheet(state)),
     getSpreadsheetTimeZone: () => book.timeZone,
+    getSpreadsheetLocale: () => book.locale,
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== 'string' || typeof index !== 'number')
         return refuse('The stand-in wants a name and a place.')

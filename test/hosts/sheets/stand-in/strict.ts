@@ -9,7 +9,7 @@ export class Calls {
   }
 
   count(method: string): void {
-    if (this.trouble && this.total >= this.trouble.from) throw new Error(this.trouble.message)
+    if (this.trouble && this.total >= this.trouble.from) throw exception(this.trouble.message)
     this.counts.set(method, (this.counts.get(method) ?? 0) + 1)
   }
 }
@@ -54,5 +54,10 @@ export function strictEnum<Enum extends object>(
 
 /** What Google says where it refuses something. */
 export function refuse(message: string): never {
-  throw new Error(message)
+  throw exception(message)
+}
+
+/** As Google's services throw it. */
+export function exception(message: string): Error {
+  return Object.assign(new Error(message), { name: 'Exception' })
 }

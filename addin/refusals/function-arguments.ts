@@ -1,0 +1,17 @@
+/** What custom functions are given, as sentences call it. */
+export type Argument =
+  | 'type'
+  | 'baseline'
+  | 'target'
+  | 'current value'
+  | 'start'
+  | 'end'
+  | 'as-of date'
+  | 'progress'
+  | 'expected share'
+  | 'on-track threshold'
+  | 'at-risk threshold'
+  | 'grace'
+  | 'measure'
+  | 'figure'
+  | 'cycle'
