@@ -145,6 +145,24 @@ describe('a passcode', () => {
     for (const form of FORMS) expect((await get(`${url}${form}`, basic(PASSCODE))).status).toBe(200)
   })
 
+  test('is asked for in the language of the browser, or of the address', async () => {
+    const { url } = await newLink({ passcode: PASSCODE })
+    const german = { 'accept-language': 'de-CH,de;q=0.9,en;q=0.5' }
+    const asked = await get(url, german)
+    expect(asked.text).toContain('<html lang="de">')
+    expect(asked.text).toContain('<h1>Ein Kennwort ist nötig</h1>')
+    expect(asked.headers.get('vary')).toBe('Accept-Language')
+    const wrong = await give(`${url}?language=de`, 'rose')
+    expect(await wrong.text()).toContain('Das ist nicht das Kennwort dieses Links.')
+    expect((await get(url.replace(/.{4}$/, '0000'), german)).text).toContain('Dieser Link funktioniert nicht')
+    expect((await get(`${url}/nowhere?language=de`, basic(PASSCODE))).text).toContain(
+      'zu keinem solchen Team',
+    )
+    const odd = await get(`${url}?measure=weight`, german)
+    expect(odd.text).toContain('nach dem Fragezeichen')
+    expect((await get('https://okr.test/v/nothing', german)).text).toContain('Dieser Link zeigt nichts')
+  })
+
   test('is asked for by a form without a script and opens the link for one browser', async () => {
     const { url } = await newLink({ passcode: PASSCODE })
     const asked = await get(`${url}/sales?measure=headcount`)

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/okr/index.ts'
+import type { IsoDate, Language } from '../../shared/okr/index.ts'
 import type { Grant } from '../access/authorize.ts'
 import type { StoredPasscode } from '../access/passcode.ts'
 import type { Credential, PresentedToken } from '../access/token.ts'
@@ -41,6 +41,8 @@ export interface Context {
   readonly credential: Credential
   /** The same for a call that makes one for each of several people. */
   readonly credentials: readonly Credential[]
+  /** That of whoever asks, where a link was opened. */
+  readonly language: Language
   /** The passcode that the call sets, if any. */
   readonly passcode: StoredPasscode | null
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
 import { cycleKey } from '../../shared/organization/index.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import type { CycleRecord } from './cycle-record.ts'
@@ -42,12 +43,11 @@ export function writeCycle(database: Database, cycle: CycleRecord): void {
 }
 
 /** The cycle of that name however it is spelt, or a problem that names those there are. */
-export function findCycle({ database }: Context, name: string): Result<CycleRecord> {
+export function findCycle({ database, language }: Context, name: string): Result<CycleRecord> {
   const cycle = readCycle(database, cycleKey(name))
   if (cycle) return ok(cycle)
   const known = readCycles(database).map(({ name }) => name)
-  const hint = known.length === 0 ? 'The organisation has none yet.' : `Known are ${known.join(', ')}.`
-  return fail('no-such-cycle', `There is no cycle ${name}. ${hint}`)
+  return fail('no-such-cycle', LINK_TEXTS[language].noCycle(name, known))
 }
 
 /** The running cycle that contains today, or else the one that began last; null where none has begun. */

@@ -38,10 +38,6 @@ export const FOLDERS: Readonly<Record<LinkKind, string>> = {
   story: 'story',
 }
 
-/** The one answer to links that are unknown, wrong, expired and revoked. */
-export const NO_LINK =
-  'This link does not work: it is mistyped, it has expired, or it was withdrawn. Ask whoever sent it to you for a new one.'
-
 /** How long whoever gave the passcode is not asked again. */
 const SESSION_MILLISECONDS = 12 * 3_600_000
 

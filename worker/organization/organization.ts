@@ -1,8 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import { ROUTES, type RouteName, type Token } from '../../shared/api/index.ts'
+import type { Language } from '../../shared/okr/index.ts'
 import { authorize, authorizePage, type Grant, pinnedDay } from '../access/authorize.ts'
 import { hashPasscode, newPasscode, type StoredPasscode } from '../access/passcode.ts'
 import { newCredential, presentedToken } from '../access/token.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { nextDelivery } from '../reminders/outbox.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { doWhatIsDue, turnDay } from './alarm.ts'
@@ -17,7 +19,6 @@ import { beginAttempt, finishAttempt } from './handlers/passcode.ts'
 import { answerReview, openReview } from './handlers/reviews.ts'
 import { grantOf } from './keys.ts'
 import { linkPage } from './link-pages.ts'
-import { NO_LINK } from './links.ts'
 import { hasTables, migrate } from './migrations.ts'
 import type { Call, Outcome, PageRequest, PasscodeRequest, ReviewRequest, Shown } from './requests.ts'
 import { readPath, type TeamRecord } from './teams.ts'
@@ -25,8 +26,6 @@ import { readPath, type TeamRecord } from './teams.ts'
 const NO_KEY =
   'The key is missing or cannot be used (any more). Join the team again, or ask for a new link or key.'
 const NOT_THAT_FAR = 'This key does not reach that far.'
-const NO_TEAM_HERE = 'This link reaches no such team. Go back to where the link starts.'
-const PASSCODE_NEEDED = 'Whoever sent you this link can tell you its passcode.'
 const PASSCODE_ON_API =
   'This link has a passcode, which is not asked for here. Read the address of the link itself with .json at its end.'
 const ANYBODY: Grant = { kind: 'anybody' }
@@ -52,40 +51,42 @@ export class Organization extends DurableObject<unknown> {
 
   /** What a page shows through a link: {@link Shown}. A link that does not work is a 404, a passcode to be given a 401. */
   async show({ page, token, session, team, query, language }: PageRequest): Promise<Outcome> {
-    const result = await this.#with({ token, session }, (context): Result<Shown<unknown>> => {
+    const texts = LINK_TEXTS[language]
+    const result = await this.#with({ token, session, language }, (context): Result<Shown<unknown>> => {
       const { grant, database } = context
-      if (grant.kind !== 'link' || grant.shows !== page) return fail(404, NO_LINK)
-      if (!grant.isOpen) return fail(401, PASSCODE_NEEDED)
+      if (grant.kind !== 'link' || grant.shows !== page) return fail(404, texts.noLink)
+      if (!grant.isOpen) return fail(401, texts.passcode.needed)
       const path = readPath(database, team ?? grant.team, pinnedDay(grant))
-      if (!authorizePage(grant, page, idsOf(path))) return fail(404, NO_TEAM_HERE)
+      if (!authorizePage(grant, page, idsOf(path))) return fail(404, texts.noTeamHere)
       const shown = linkPage({ ...context, path }, grant, query, language)
       return shown.ok ? ok({ data: shown.value, embedIn: grant.embedIn }) : shown
     })
-    return this.#outcome(200, result ?? fail(404, NO_LINK))
+    return this.#outcome(200, result ?? fail(404, texts.noLink))
   }
 
   /** Takes a link's passcode, for a session that opens it from then on. Wrong ones are counted. */
-  async enter({ token, passcode }: PasscodeRequest): Promise<Outcome> {
-    const begun = await this.#with({ token }, beginAttempt)
-    if (!begun?.ok) return this.#outcome(200, begun ?? fail(404, NO_LINK))
+  async enter({ token, passcode, language }: PasscodeRequest): Promise<Outcome> {
+    const { noLink } = LINK_TEXTS[language]
+    const begun = await this.#with({ token, language }, beginAttempt)
+    if (!begun?.ok) return this.#outcome(200, begun ?? fail(404, noLink))
     const hash = await hashPasscode(passcode, begun.value.salt)
-    const entered = await this.#with({ token }, (context) => finishAttempt(context, hash))
-    return this.#outcome(200, entered ?? fail(404, NO_LINK))
+    const entered = await this.#with({ token, language }, (context) => finishAttempt(context, hash))
+    return this.#outcome(200, entered ?? fail(404, noLink))
   }
 
   /** What somebody is asked through a personal link, or with `answers` takes them. */
-  async review({ token, answers }: ReviewRequest): Promise<Outcome> {
+  async review({ token, answers, language }: ReviewRequest): Promise<Outcome> {
     const result = await this.#with(
-      { token },
+      { token, language },
       (context): Result<unknown> => (answers ? answerReview(context, answers) : openReview(context)),
     )
-    return this.#outcome(answers ? 204 : 200, result ?? fail(404, NO_LINK))
+    return this.#outcome(answers ? 204 : 200, result ?? fail(404, LINK_TEXTS[language].noLink))
   }
 
   /** The calendar file behind a feed, as a text. */
   async calendar(token: Token): Promise<Outcome> {
     const result = await this.#with({ token }, readCalendar)
-    return this.#outcome(200, result ?? fail(404, NO_LINK))
+    return this.#outcome(200, result ?? fail(404, LINK_TEXTS.en.noLink))
   }
 
   /** Makes a new object into an organisation. */
@@ -105,6 +106,7 @@ export class Organization extends DurableObject<unknown> {
       grant: ANYBODY,
       path: [],
       presented: null,
+      language: 'en',
       now,
       today,
       origin: '',
@@ -174,6 +176,7 @@ export class Organization extends DurableObject<unknown> {
     visit: {
       readonly token: Token | null
       readonly session?: Token | null
+      readonly language?: Language
       readonly origin?: string
       readonly tokens?: number | undefined
       readonly passcode?: StoredPasscode | null
@@ -202,6 +205,7 @@ export class Organization extends DurableObject<unknown> {
         now,
         today,
         origin: visit.origin ?? '',
+        language: visit.language ?? 'en',
         credential,
         credentials: [credential, ...others],
         passcode: visit.passcode ?? null,

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Query, Reply, schemas } from '../../shared/api/index.ts'
 import type { Show } from '../access/authorize.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import type { CycleRecord } from './cycle-record.ts'
@@ -28,7 +29,7 @@ const MAX_DECISIONS = 5
 export function pageData(context: Context, query: PageQuery): Result<PageData> {
   const { database, grant, path } = context
   const [team] = path
-  if (!team || grant.kind !== 'link') return fail(404, 'There is nothing at this address.')
+  if (!team || grant.kind !== 'link') return fail(404, LINK_TEXTS[context.language].nothingHere)
   const node = rollup(context, { params: { team: team.id }, query })
   if (!node.ok) return node
   const chosen = chooseCycle(context, query.cycle)

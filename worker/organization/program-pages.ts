@@ -3,6 +3,7 @@ import type { AgendaPage, StoryPage } from '../../shared/pages/index.ts'
 import { evaluateProgram, meetingAgenda, type Program, successStory } from '../../shared/program/index.ts'
 import { programOf } from '../../shared/workbook/index.ts'
 import type { Show } from '../access/authorize.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import { readProgramDocument } from './program-sync.ts'
@@ -26,7 +27,7 @@ export function agendaData(
   const figures = evaluateProgram(program, asOf)
   const agenda = meetingAgenda(program, figures, meeting, wanted === undefined ? null : Number(wanted), asOf)
   if (!agenda) {
-    return fail(404, 'The rollout program has no such cycle yet; sync it once its calendar is planned.')
+    return fail(404, LINK_TEXTS[context.language].noProgramCycle)
   }
   return ok({
     organization: context.organization.name,

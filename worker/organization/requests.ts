@@ -33,12 +33,14 @@ export interface Shown<Data> {
 /** A passcode given for a link. */
 export interface PasscodeRequest {
   readonly token: Token
+  readonly language: Language
   readonly passcode: string
 }
 
 /** A visit to a personal review link, with or without answers. */
 export interface ReviewRequest {
   readonly token: Token
+  readonly language: Language
   readonly answers: ReviewAnswers | null
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../shared/okr/index.ts'
 import { cycleKey, figuresOf, type Measure } from '../../shared/organization/index.ts'
 import { authorize, pinnedDay, type Show } from '../access/authorize.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Context } from './context.ts'
 import type { CycleRecord } from './cycle-record.ts'
@@ -38,7 +39,8 @@ export function rollup(
   const measure = query.measure ?? 'team'
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const totals = totalsIn(database, cycle, team.id)
-  if (grant.kind === 'link' && isGone(team, totals)) return fail(410, goneText(team))
+  if (grant.kind === 'link' && isGone(team, totals))
+    return fail(410, LINK_TEXTS[context.language].archived(team.name))
   const numbers = numbersOf(database, team, totals, cycle, measure)
   const children = shownNodes(
     database,
@@ -98,10 +100,6 @@ export function shownNodes(
   })
 }
 
-function goneText({ name }: TeamRecord): string {
-  return `${name} was archived, so this link shows nothing any more. Ask whoever sent it for one to where its work went.`
-}
-
 /** An archived node is there only in cycles that it has a part in: those that were closed before. */
 function isGone({ archived }: TeamRecord, totals: NodeTotals | null): boolean {
   return archived && (totals ?? NO_TOTALS).sums.trackers === 0
@@ -113,13 +111,11 @@ function totalsIn(database: Database, cycle: CycleRecord | null, node: string): 
 
 /** The cycle asked for by name, or else the current one; null where the organisation has none that has begun. */
 export function chooseCycle(context: Context, name: string | undefined): Result<CycleRecord | null> {
-  const { grant } = context
+  const { grant, language } = context
   const pinned = grant.kind === 'link' ? grant.pinned : null
   if (pinned) {
     const isOther = name !== undefined && cycleKey(name) !== cycleKey(pinned.name)
-    return isOther
-      ? fail(404, `This link shows ${pinned.name} as of ${pinned.day} and nothing else.`)
-      : ok(pinned)
+    return isOther ? fail(404, LINK_TEXTS[language].onlyPinned(pinned.name, pinned.day)) : ok(pinned)
   }
   return name === undefined ? ok(currentCycle(context)) : findCycle(context, name)
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { NO_LINK } from '../organization/links.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
+import type { Language } from './language.ts'
 
 /** A whole page. `title` is what the browser's tab says. */
 export function Layout({
@@ -30,16 +31,17 @@ export function Layout({
 }
 
 /** What whoever opens a link sees where it shows nothing: why, and what to do. */
-export function NothingToShow({ detail }: { detail: string }) {
+export function NothingToShow({ detail, language }: { detail: string; language: Language }) {
+  const { nothing } = LINK_TEXTS[language]
   return (
-    <Layout title="This link shows nothing">
-      <h1>This link shows nothing</h1>
+    <Layout title={nothing} language={language}>
+      <h1>{nothing}</h1>
       <p class="lead">{detail}</p>
     </Layout>
   )
 }
 
 /** The same for a link that is unknown, expired or revoked; the three look the same. */
-export function NoSuchLink() {
-  return <NothingToShow detail={NO_LINK} />
+export function NoSuchLink({ language }: { language: Language }) {
+  return <NothingToShow detail={LINK_TEXTS[language].noLink} language={language} />
 }

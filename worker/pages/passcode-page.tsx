@@ -1,16 +1,19 @@
+import { LINK_TEXTS } from '../link-texts/index.ts'
+import type { Language } from './language.ts'
 import { Layout } from './layout.tsx'
 
 /** What whoever opens a link with a passcode sees first: a form. `detail` says why, or what came of the last attempt. */
-export function PasscodePage({ detail }: { detail: string }) {
+export function PasscodePage({ detail, language }: { detail: string; language: Language }) {
+  const { title, label, open } = LINK_TEXTS[language].passcode
   return (
-    <Layout title="A passcode is needed">
-      <h1>A passcode is needed</h1>
+    <Layout title={title} language={language}>
+      <h1>{title}</h1>
       <p class="lead" role="status" id="detail">
         {detail}
       </p>
       <form method="post" class="passcode">
         <label>
-          <span>Passcode</span>
+          <span>{label}</span>
           <input
             type="password"
             name="passcode"
@@ -21,7 +24,7 @@ export function PasscodePage({ detail }: { detail: string }) {
             aria-describedby="detail"
           />
         </label>
-        <button type="submit">Open</button>
+        <button type="submit">{open}</button>
       </form>
     </Layout>
   )

@@ -14,8 +14,8 @@ export async function deliverDue(database: Database): Promise<Date | null> {
     if (claimed.length === 0) break
     await Promise.all(
       claimed.map(async (message) => {
-        const { address = '' } = readWebhook(database, message.webhook) ?? {}
-        settle(database, message, address, await post(address, message.message), new Date())
+        const { address = '', language = 'en' } = readWebhook(database, message.webhook) ?? {}
+        settle(database, message, address, await post(address, message.message, language), new Date())
       }),
     )
   }

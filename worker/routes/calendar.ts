@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { parseToken } from '../../shared/api/index.ts'
 import type { Environment } from '../environment.ts'
-import { NO_LINK } from '../organization/links.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import { organizationOf } from '../organizations.ts'
 import { problem } from '../result.ts'
 import { costHeader, HEADERS } from './headers.ts'
@@ -13,7 +13,7 @@ export function calendarRoutes(): Hono<{ Bindings: Environment }> {
   app.get('/calendar/:file', async (context) => {
     const [, text = ''] = /^(.*)\.ics$/.exec(context.req.param('file')) ?? []
     const token = parseToken(text)
-    if (token?.kind !== 'feed') return problemResponse(problem(404, NO_LINK), HEADERS)
+    if (token?.kind !== 'feed') return problemResponse(problem(404, LINK_TEXTS.en.noLink), HEADERS)
     const outcome = await organizationOf(context.env, token.organization).calendar(token)
     const headers = { ...HEADERS, ...costHeader(outcome, context.env) }
     if (outcome.status !== 200) return problemResponse(JSON.parse(outcome.json), headers)

@@ -7,10 +7,12 @@ import { DOCUMENT_STYLE } from '../../shared/pages/index.ts'
 import type { Environment } from '../environment.ts'
 import { csvOf } from '../exports/csv.ts'
 import { xlsxOf } from '../exports/xlsx.ts'
+import { LINK_TEXTS } from '../link-texts/index.ts'
 import type { Session } from '../organization/handlers/passcode.ts'
-import { FOLDERS, NO_LINK } from '../organization/links.ts'
+import { FOLDERS } from '../organization/links.ts'
 import type { Outcome } from '../organization/requests.ts'
 import { organizationOf } from '../organizations.ts'
+import type { Language } from '../pages/language.ts'
 import { NothingToShow } from '../pages/layout.tsx'
 import { PasscodePage } from '../pages/passcode-page.tsx'
 import { STYLESHEET } from '../pages/stylesheet.ts'
@@ -30,11 +32,6 @@ const BASIC = {
   'www-authenticate': 'Basic realm="The passcode of this link, without a name", charset="UTF-8"',
 }
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const UNKNOWN_LINK = problem(404, NO_LINK)
-const BAD_ADDRESS = problem(
-  404,
-  'What comes after the question mark of this address is not known; leave it out.',
-)
 const NODE = /^[A-Za-z0-9_-]{1,64}$/
 const ENDING = /\.(json|csv|xlsx)$/
 
@@ -68,6 +65,8 @@ interface Address {
   readonly form: string
   /** The path of the link itself. */
   readonly link: string
+  /** That of whoever opens it. */
+  readonly language: Language
 }
 
 function addressOf(context: Context<Application>, kind: LinkKind): Address {
@@ -80,6 +79,7 @@ function addressOf(context: Context<Application>, kind: LinkKind): Address {
     team: team?.replace(ENDING, '') ?? null,
     form,
     link: `/${FOLDERS[kind]}/${text}`,
+    language: languageOf(context.req),
   }
 }
 
@@ -87,17 +87,18 @@ async function show(context: Context<Application>, kind: LinkKind): Promise<Resp
   const address = addressOf(context, kind)
   const query = PageQuery.safeParse(context.req.query())
   if (!address.token || (address.team !== null && !NODE.test(address.team)))
-    return refusal(address, UNKNOWN_LINK)
-  if (!query.success) return refusal(address, BAD_ADDRESS)
+    return refusal(address, problem(404, LINK_TEXTS[address.language].noLink))
+  if (!query.success) return refusal(address, problem(404, LINK_TEXTS[address.language].unknownQuery))
   const { env } = context
   const organization = organizationOf(env, address.token.organization)
   const given = auth(context.req.raw)
-  const entered = given && (await organization.enter({ token: address.token, passcode: given.password }))
+  const entered =
+    given &&
+    (await organization.enter({ token: address.token, language: address.language, passcode: given.password }))
   if (entered && entered.status !== 200) return refusal(address, JSON.parse(entered.json))
   const session = entered ? sessionIn(entered) : (getCookie(context, SESSION_COOKIE) ?? '')
-  const { token, team } = address
+  const { token, team, language } = address
   const { language: asked = null, ...wanted } = query.data
-  const language = languageOf(context.req)
   const request = { page: kind, token, team, query: wanted, session: parseToken(session), language }
   const outcome = await organization.show(request)
   const headers = costHeader(outcome, env)
@@ -109,9 +110,9 @@ async function show(context: Context<Application>, kind: LinkKind): Promise<Resp
 async function enter(context: Context<Application>, kind: LinkKind): Promise<Response> {
   const address = addressOf(context, kind)
   const passcode = new URLSearchParams((await readText(context.req.raw)) ?? '').get('passcode') ?? ''
-  if (!address.token) return refusal(address, UNKNOWN_LINK)
+  if (!address.token) return refusal(address, problem(404, LINK_TEXTS[address.language].noLink))
   const organization = organizationOf(context.env, address.token.organization)
-  const outcome = await organization.enter({ token: address.token, passcode })
+  const outcome = await organization.enter({ token: address.token, language: address.language, passcode })
   if (outcome.status !== 200) return refusal(address, JSON.parse(outcome.json))
   const { pathname, search } = new URL(context.req.url)
   const cookie = `${SESSION_COOKIE}=${sessionIn(outcome)}; Path=${address.link}; HttpOnly; Secure; SameSite=Strict`
@@ -147,24 +148,31 @@ async function opened(page: Opened, { form }: Address, reader: Reader, cost: Hea
         headers: { ...file('xlsx'), 'content-type': XLSX },
       })
     default:
-      return htmlResponse(page.page(reader), 200, { ...headers, vary: 'Accept-Language' })
+      return htmlResponse(page.page(reader), 200, headers)
   }
 }
 
 /** Why nothing is shown: for people a page, which asks for a passcode where one is missing; for programs a problem. */
-function refusal({ form }: Address, why: Problem, cost: Headers = {}): Response {
+function refusal({ form, language }: Address, why: Problem, cost: Headers = {}): Response {
   const { status, detail = '', retryAfter } = why
   if (form !== 'html') return problemResponse(why, { ...HEADERS, ...cost, ...(status === 401 ? BASIC : {}) })
   if (status === 404 || status === 410) {
-    return htmlResponse(<NothingToShow detail={detail} />, status, { ...HEADERS, ...cost })
+    return htmlResponse(<NothingToShow detail={detail} language={language} />, status, {
+      ...HEADERS,
+      ...cost,
+    })
   }
   // A 401 would make the browser ask in a window of its own.
   const shown = status === 401 ? 403 : status
   const wait: Headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
-  return htmlResponse(<PasscodePage detail={detail} />, shown, { ...FORM_HEADERS, ...cost, ...wait })
+  return htmlResponse(<PasscodePage detail={detail} language={language} />, shown, {
+    ...FORM_HEADERS,
+    ...cost,
+    ...wait,
+  })
 }
 
 function htmlResponse(content: Child, status: number, headers: Headers): Response {
-  const all = { ...headers, 'content-type': 'text/html; charset=utf-8' }
+  const all = { ...headers, 'content-type': 'text/html; charset=utf-8', vary: 'Accept-Language' }
   return new Response(`<!doctype html>${String(content)}`, { status, headers: all })
 }

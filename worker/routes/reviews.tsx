@@ -21,14 +21,14 @@ export function reviewRoutes(): Hono<Application> {
     const { status, json } = await ask(context, null)
     return status === 200
       ? form(JSON.parse(json), {}, languageOf(context.req), false)
-      : page(<NoSuchLink />, 404)
+      : page(<NoSuchLink language={languageOf(context.req)} />, 404)
   })
   app.post('/v/:token', async (context) => {
     const typed: Typed = Object.fromEntries(new URLSearchParams((await readText(context.req.raw)) ?? ''))
     const answers = schemas.ReviewAnswers.safeParse(typed)
     const { status, json } = await ask(context, answers.success ? answersOf(answers.data) : null)
     if (status === 200) return form(JSON.parse(json), typed, languageOf(context.req), true)
-    if (status !== 204 && status !== 409) return page(<NoSuchLink />, 404)
+    if (status !== 204 && status !== 409) return page(<NoSuchLink language={languageOf(context.req)} />, 404)
     const { pathname, search } = new URL(context.req.url)
     return new Response(null, { status: 303, headers: { ...HEADERS, location: `${pathname}${search}` } })
   })
@@ -42,7 +42,7 @@ async function ask(
   const token = parseToken(context.req.param('token'))
   if (token?.kind !== 'review') return { status: 404, json: '' }
   const organization = organizationOf(context.env, token.organization)
-  return organization.review({ token, answers })
+  return organization.review({ token, answers, language: languageOf(context.req) })
 }
 
 function answersOf({ keep, change, ...statements }: Readonly<Record<string, string>>): ReviewAnswers {

@@ -4,11 +4,11 @@ import { fingerprintOf } from '../../../shared/okr/index.ts'
 import { calendarName, type PlannedEvent, planCalendar } from '../../../shared/program/index.ts'
 import { programOf } from '../../../shared/workbook/index.ts'
 import { sameHash } from '../../access/token.ts'
+import { LINK_TEXTS } from '../../link-texts/index.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { readCycles } from '../cycles.ts'
 import { type FeedRecord, readFeed, readFeeds, writeFeed } from '../feeds.ts'
-import { NO_LINK } from '../links.ts'
 import { logAction } from '../log.ts'
 import { eventPlanner } from '../planned-events.ts'
 import { programRevision, readProgramDocument } from '../program-sync.ts'
@@ -80,7 +80,7 @@ export function readCalendar(context: Context): Result<string> {
   const { database, presented, today } = context
   const feed = presented?.kind === 'feed' ? readFeed(database, presented.id) : null
   if (!presented || !feed || !sameHash(feed.hash, presented.hash) || feed.revokedAt !== null) {
-    return fail(404, NO_LINK)
+    return fail(404, LINK_TEXTS.en.noLink)
   }
   const team = feed.team === null ? null : readTeam(database, feed.team)
   if (team?.archived) return fail(410, `${team.name} was archived; its calendar has ended.`)

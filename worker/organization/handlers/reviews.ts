@@ -2,10 +2,10 @@ import { type Body, formatToken, type Reply } from '../../../shared/api/index.ts
 import { fewestReviews, sameName } from '../../../shared/program/index.ts'
 import { programOf } from '../../../shared/workbook/index.ts'
 import { randomId, sameHash } from '../../access/token.ts'
+import { LINK_TEXTS } from '../../link-texts/index.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import { findCycle } from '../cycles.ts'
-import { NO_LINK } from '../links.ts'
 import { logAction } from '../log.ts'
 import { readProgramDocument } from '../program-sync.ts'
 import {
@@ -98,7 +98,7 @@ export function openReview(context: Context): Result<ReviewPageData> {
   const link = presentedLink(context)
   const team = link && readTeam(context.database, link.team)
   const cycle = link && findCycle(context, link.cycle)
-  if (!link || !team || !cycle?.ok) return fail(404, NO_LINK)
+  if (!link || !team || !cycle?.ok) return fail(404, LINK_TEXTS[context.language].noLink)
   const { name: organization } = context.organization
   return ok({ organization, team: team.name, cycle: cycle.value.name, isAnswered: link.used })
 }
@@ -106,7 +106,7 @@ export function openReview(context: Context): Result<ReviewPageData> {
 /** Takes the answers of whoever has a personal link, once. */
 export function answerReview(context: Context, answers: ReviewAnswers): Result<null> {
   const link = presentedLink(context)
-  if (!link) return fail(404, NO_LINK)
+  if (!link) return fail(404, LINK_TEXTS[context.language].noLink)
   if (link.used) return fail(409, 'This link was used already; its answers are in.')
   takeReview(context.database, link, answers, randomId())
   return ok(null)

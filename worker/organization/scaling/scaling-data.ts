@@ -2,6 +2,7 @@ import type { Query, Reply } from '../../../shared/api/index.ts'
 import type { Language } from '../../../shared/okr/index.ts'
 import { evaluateProgram, scalingReport } from '../../../shared/program/index.ts'
 import { programOf } from '../../../shared/workbook/index.ts'
+import { LINK_TEXTS } from '../../link-texts/index.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Context } from '../context.ts'
 import type { CycleRecord } from '../cycle-record.ts'
@@ -42,7 +43,7 @@ export function scalingData(
   const nodes = readTeams(database)
   const top = grant.kind === 'link' ? grant.team : readTop(database)
   const node = nodes.find(({ id }) => id === top)
-  if (grant.kind === 'link' && !node) return fail(404, 'There is nothing at this address.')
+  if (grant.kind === 'link' && !node) return fail(404, LINK_TEXTS[context.language].nothingHere)
   const before = cycle && previousOf(context, cycle)
   const program = programOf(readProgramDocument(database), language)
   const figures = evaluateProgram(program, today)
