@@ -30,8 +30,8 @@ export {
 } from './import/index.ts'
 export { confirmLocation, isElsewhere, type WorkbookLocation } from './location.ts'
 export { openLinks } from './open-links.ts'
-export { askForPilotNews, withPilotNews } from './pilot-news.ts'
 export { type PortfolioTop, portfolioTop, type TopDecision, type TopNode } from './portfolio-top.ts'
+export { PROGRAM_NEWS } from './program-news.ts'
 export {
   askForPortfolio,
   type Refreshed,

@@ -2,15 +2,14 @@ import { createClient } from '../../shared/api/index.ts'
 import { optimize } from '../../shared/workbook/index.ts'
 import {
   type Address,
-  askForPilotNews,
   beginSync,
   type Context,
   finishSync,
   nextRequest,
+  PROGRAM_NEWS,
   type SyncProgress,
   sendSync,
   takeReply,
-  withPilotNews,
 } from '../actions/index.ts'
 import { Refused } from '../refusals/index.ts'
 import type { PanePort, PersonKey } from './port.ts'
@@ -67,11 +66,16 @@ export async function syncWorkbook(
     }
     return progress
   }
-  const exchanged = await exchange((await read()).progress)
-  if (address.teamId !== null || watch.isCancelled()) return { progress: exchanged, notes: [] }
-  const news = repliedBy(await askForPilotNews(client))
-  const { notes } = news
-  if (withPilotNews(exchanged.copy, news) === exchanged.copy) return { progress: exchanged, notes }
-  const refreshed = await take((copy) => ({ ...exchanged, copy: withPilotNews(copy, news) }))
-  return { progress: await exchange(refreshed), notes }
+  const begun = await read()
+  let progress = await exchange(begun.progress)
+  const notes: string[] = []
+  for (const ask of address.teamId === null ? PROGRAM_NEWS : []) {
+    if (watch.isCancelled()) break
+    const { into, notes: unknown } = repliedBy(await ask(client, begun.reading.language))
+    notes.push(...unknown)
+    const exchanged = progress
+    if (into(exchanged.copy) === exchanged.copy) continue
+    progress = await exchange(await take((copy) => ({ ...exchanged, copy: into(copy) })))
+  }
+  return { progress, notes }
 }

@@ -85,5 +85,9 @@ test('gate 6 turns green when the pilot team’s tracker says so, and not before
   expect(rows).toMatchObject([
     { id: 'T1-web', fields: { team: 'web', cycle: 1, objectives: 1, keyResults: 1 } },
   ])
+  const reported = programIn(program).document.tables.scaling ?? []
+  const agreed = reported.find(({ id }) => id === '0-agreed')
+  expect(agreed?.fields).toMatchObject({ wave: 'Pilot', figure: 'Agreed', value: 1, grade: 'good', teams: 1 })
+  expect(reported.find(({ id }) => id === 'gate-First-OKRs')?.fields).toMatchObject({ grade: 'Passed' })
   expect(await done('sync', program)).toContain('Sent 0 changes, received 0')
 })

@@ -152,7 +152,9 @@ type Field = Pick<ProgramColumn, 'key' | 'kind'> & { readonly formula?: unknown 
 function retyped(): readonly Retyped[] {
   const plan = planOf(FULL)
   const groups = PROGRAM_SHEETS.flatMap(({ tables, values }) => [
-    ...tables.map(({ name, columns }) => columns.flatMap((column) => retypedCell(name, column, null))),
+    ...tables.map(({ name, columns }) =>
+      name === 'scaling' ? [] : columns.flatMap((column) => retypedCell(name, column, null)),
+    ),
     values.flatMap((value) => retypedCell('values', value, value.key)),
   ])
   const most = Math.max(...groups.map(({ length }) => length))

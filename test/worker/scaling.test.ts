@@ -193,6 +193,20 @@ test('reads no check-in, however many there are', async () => {
   expect((await rowsRead()) - before).toBeLessThan(20)
 })
 
+test('before the first day tells of the cycle to come, in which nobody has to check in yet', async () => {
+  const ahead = { name: '2098-Q1', start: '2098-01-06', end: '2098-03-28', state: 'planned' } as const
+  const { owner } = await newOrganization([{ id: 'a', parentId: null }], [ahead])
+  taken(await owner.call('invite', { params: { team: 'a' }, body: {} }))
+  const { cycle, waves } = taken(await owner.call('scalingReport', { query: {} }))
+  const [all] = waves
+  expect([cycle, all?.reason]).toEqual([
+    ahead.name,
+    '0 % of the teams in Team a have agreed OKRs; at least 50 % are wanted.',
+  ])
+  expect(all?.funnel.find(({ name }) => name === 'invited')).toMatchObject({ value: 1 })
+  expect(all?.funnel.find(({ name }) => name === 'checkingIn')).toMatchObject({ value: null, grade: null })
+})
+
 test('without a program is about all teams at once', async () => {
   const bare = await newOrganization(
     [

@@ -1,19 +1,19 @@
 import type { Client } from '../../../shared/api/index.ts'
+import type { Language } from '../../../shared/okr/index.ts'
 import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
 import {
   type Address,
   addressOf,
-  askForPilotNews,
   beginSync,
   confirmLocation,
   decideAll,
   finishSync,
   nextRequest,
+  PROGRAM_NEWS,
   type SyncProgress,
   sendSync,
   spotOf,
   takeReply,
-  withPilotNews,
 } from '../../actions/index.ts'
 import { placeText } from '../../refusals/en.ts'
 import type { Command } from '../command.ts'
@@ -56,7 +56,7 @@ export const syncCommand: Command = {
     const exchanged = await exchange(decided, address, client, world)
     const { progress, notes } =
       file.kind === 'program'
-        ? await refreshed(exchanged, address, client, world)
+        ? await withNews(exchanged, begun.reading.language, address, client, world)
         : { progress: exchanged, notes: [] }
     const result = finishSync(begun, progress)
     if (!result.ok) throw unable(result.refusals)
@@ -95,14 +95,24 @@ async function exchange(
   }
 }
 
-/** A program takes over what the server knows of the pilot, and the server that the program did. */
-async function refreshed(progress: SyncProgress, address: Address, client: Client, world: World) {
-  const news = await askForPilotNews(client)
-  if (!news.ok) throw serverTrouble(news.problem)
-  const { notes } = news.value
-  const copy = withPilotNews(progress.copy, news.value)
-  if (copy === progress.copy) return { progress, notes }
-  return { progress: await exchange({ ...progress, copy }, address, client, world), notes }
+/** A program takes over what the server knows, in its own language, and the server that the program did. */
+async function withNews(
+  progress: SyncProgress,
+  language: Language,
+  address: Address,
+  client: Client,
+  world: World,
+) {
+  const notes: string[] = []
+  let refreshed = progress
+  for (const ask of PROGRAM_NEWS) {
+    const news = await ask(client, language)
+    if (!news.ok) throw serverTrouble(news.problem)
+    notes.push(...news.value.notes)
+    const copy = news.value.into(refreshed.copy)
+    if (copy !== refreshed.copy) refreshed = await exchange({ ...refreshed, copy }, address, client, world)
+  }
+  return { progress: refreshed, notes }
 }
 
 /** Where things stand in the file as the sync left it: rows that others added have a place now. */

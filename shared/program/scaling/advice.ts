@@ -15,7 +15,8 @@ export interface Advised {
 
 /**
  * Go, where enough teams of every department have agreed OKRs and check in, and coaches are not overloaded. Fix, where
- * a department is below what must be mended, or coaches are overloaded. Else hold. `load` is null where nobody coaches.
+ * a department is below what must be mended, or coaches are overloaded. Else hold. What is not known yet is not judged,
+ * such as check-ins before the first day. `load` is null where nobody coaches.
  */
 export function advise(
   teams: readonly TeamAdoption[],
@@ -25,8 +26,9 @@ export function advise(
 ): Advised {
   const judged = [...groupBy(teams, ({ department }) => department)].flatMap(([department, own]) => {
     const { goFrom, fixBelow } = settingsOf(settings, overrides, department)
-    return (['agreed', 'checkingIn'] as const).map((step) => {
-      const share = shareReaching(own, step) ?? 0
+    return (['agreed', 'checkingIn'] as const).flatMap((step) => {
+      const share = shareReaching(own, step)
+      if (share === null) return []
       const says = (least: number) => say.share(step, department, percent(share), percent(least))
       return { isGo: share >= goFrom, isFix: share < fixBelow, go: says(goFrom), fix: says(fixBelow) }
     })

@@ -1,5 +1,6 @@
 import type { ProgramCaptions } from './program.ts'
 import { gatesDe } from './program-gates-de.ts'
+import { scalingDe } from './scaling-de.ts'
 
 const ID = 'ID'
 
@@ -143,6 +144,7 @@ export const programDe: ProgramCaptions = {
     teams: 'Teams nach dem Piloten',
     closures: 'Feiertage und Sperrzeiten',
     overrides: 'Einstellungen einzelner Abteilungen',
+    scaling: 'Einführungsbericht (schreibt ein Abgleich)',
   },
   columns: {
     divisions: {
@@ -333,6 +335,7 @@ export const programDe: ProgramCaptions = {
     },
     closures: { id: ID, kind: 'Art', name: 'Name', from: 'Von', to: 'Bis' },
     overrides: { id: ID, department: 'Abteilung', key: 'Einstellung', value: 'Wert' },
+    scaling: scalingDe,
   },
   forFormulas: 'Für Formeln',
   gates: gatesDe,

@@ -1,5 +1,6 @@
 import type { ProgramCaptions } from './program.ts'
 import { gatesEn } from './program-gates-en.ts'
+import { scalingEn } from './scaling-en.ts'
 
 const ID = 'ID'
 
@@ -137,6 +138,7 @@ export const programEn: ProgramCaptions = {
     teams: 'Teams after the pilot',
     closures: 'Public holidays and blackouts',
     overrides: 'Settings of single departments',
+    scaling: 'Scaling report (written by a sync)',
   },
   columns: {
     divisions: {
@@ -327,6 +329,7 @@ export const programEn: ProgramCaptions = {
     },
     closures: { id: ID, kind: 'Kind', name: 'Name', from: 'From', to: 'To' },
     overrides: { id: ID, department: 'Department', key: 'Setting', value: 'Value' },
+    scaling: scalingEn,
   },
   forFormulas: 'For formulas',
   gates: gatesEn,

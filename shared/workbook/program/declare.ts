@@ -2,7 +2,8 @@ import { DEFAULT_PROGRAM_SETTINGS, type ProgramSettings, type ProgramTables } fr
 import type { Column, RowOrder, Table } from '../table.ts'
 import { choice, DATE, FORMATS } from '../tracker/columns.ts'
 
-export type ProgramTableName = keyof ProgramTables
+/** The program's own tables, and the scaling report, which the server writes and no formula reads. */
+export type ProgramTableName = keyof ProgramTables | 'scaling'
 
 /** How a formula names what it computes from. */
 export interface FormulaContext {
@@ -102,6 +103,13 @@ export function helper(kind: 'number' | 'text', formula: (context: FormulaContex
 /** A cell in which a planner keeps what it planned a row from. */
 export function plannedFrom(): Declared {
   return { ...text(11), written: true, hidden: true }
+}
+
+/** Columns that a sync writes from what the server says. */
+export function fromServer(declared: readonly Column[]): Readonly<Record<string, Declared>> {
+  return Object.fromEntries(
+    declared.map(({ key, formula: _, ...column }) => [key, { ...column, written: true }]),
+  )
 }
 
 /** The table as the reader and the writer of rows know it. */

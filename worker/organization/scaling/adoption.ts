@@ -67,6 +67,10 @@ export function adoptionIn(
   const trackers = trackerFigures(database, cycle)
   const waves = [...new Set(members.flatMap(({ wave }) => wave ?? []))]
   const trained = new Map(waves.map((wave) => [wave, trainingOf(program, members, wave, cycle)]))
+  const held = {
+    reviewed: isHeld(events, 'review', cycle, today),
+    retrospected: isHeld(events, 'retrospective', cycle, today),
+  }
   return {
     teams: members.flatMap((member) => {
       const tracker = trackers.get(member.team.id)
@@ -74,13 +78,8 @@ export function adoptionIn(
       if (isOver) return []
       const training =
         member.wave === null ? undefined : trained.get(member.wave)?.get(nameKey(member.team.name))
-      return [
-        adoptionOf(member, number, tracker, training, {
-          invited: member.team.invited,
-          reviewed: member.wave === 0 ? isHeld(events, 'review', cycle, today) : null,
-          retrospected: member.wave === 0 ? isHeld(events, 'retrospective', cycle, today) : null,
-        }),
-      ]
+      const row = adoptionOf(member, number, tracker, training, member.wave === 0 ? held : NOT_HELD)
+      return [cycle.start <= today ? row : beforeFirstDay(row)]
     }),
     loads: waves.map((wave) => ({
       wave,
@@ -105,6 +104,15 @@ function roomOn(program: Program, day: IsoDate): Pick<WaveLoad, 'room' | 'coache
   }
 }
 
+type Held = Pick<TeamAdoption['reached'], 'reviewed' | 'retrospected'>
+/** The calendar has the pilot's meetings alone. */
+const NOT_HELD: Held = { reviewed: null, retrospected: null }
+
+/** Nobody has to check in yet. */
+function beforeFirstDay(row: TeamAdoption): TeamAdoption {
+  return { ...row, weeks: 0, weeksCheckedIn: 0, reached: { ...row.reached, checkingIn: null } }
+}
+
 type Training = { readonly trained: number; readonly needed: number }
 
 function adoptionOf(
@@ -112,7 +120,7 @@ function adoptionOf(
   cycle: number,
   tracker: TrackerFigures | undefined,
   training: Training | undefined,
-  known: Pick<TeamAdoption['reached'], 'invited' | 'reviewed' | 'retrospected'>,
+  held: Held,
 ): TeamAdoption {
   return {
     team: team.name,
@@ -120,7 +128,8 @@ function adoptionOf(
     wave,
     cycle,
     reached: {
-      ...known,
+      ...held,
+      invited: team.invited,
       trained: training ? training.trained === training.needed : null,
       drafted: tracker?.isDrafted ?? false,
       agreed: (tracker?.objectives ?? 0) > 0,

@@ -38,7 +38,8 @@ export function scalingData(
   const { database, grant, organization, today } = context
   const found = chooseCycle(context, wanted)
   if (!found.ok) return found
-  const cycle = found.value
+  // Before the first day it is told who is invited, trained and has agreed.
+  const cycle = found.value ?? readCycles(database)[0] ?? null
   const show = grant.kind === 'link' ? grant.show : EVERYTHING
   const nodes = readTeams(database)
   const top = grant.kind === 'link' ? grant.team : readTop(database)

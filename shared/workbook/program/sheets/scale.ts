@@ -1,5 +1,15 @@
+import { SCALING_COLUMNS } from '../../scaling-columns.ts'
 import { DATE } from '../../tracker/columns.ts'
-import { columns, date, helper, number, type ProgramSheet, plannedFrom, text } from '../declare.ts'
+import {
+  columns,
+  date,
+  fromServer,
+  helper,
+  number,
+  type ProgramSheet,
+  plannedFrom,
+  text,
+} from '../declare.ts'
 import { ROW_INPUTS, rowChangedFormula } from '../planner-inputs.ts'
 
 const amount = {
@@ -35,6 +45,12 @@ export const SCALE_SHEET: ProgramSheet = {
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('waves')),
       }),
+    },
+    {
+      name: 'scaling',
+      letter: 'X',
+      capacity: 1_000,
+      columns: columns(fromServer(SCALING_COLUMNS), 16),
     },
   ],
 }
