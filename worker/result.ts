@@ -38,6 +38,7 @@ type Particular =
   | 'too-many-rows'
   | 'webhook-address'
   | 'passcode-in-frame'
+  | 'pinned-day'
 
 export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value }

@@ -13,7 +13,7 @@ export interface NewAddress {
 }
 
 export interface Links {
-  /** Those that still open something; null until they are known. */
+  /** Those that still open something, the newest first; null until they are known. */
   readonly links: readonly Link[] | null
   readonly made: NewAddress | null
   readonly make: (input: LinkInput) => void
@@ -29,7 +29,8 @@ export function useLinks(port: PanePort, server: string, token: string, task: Ta
   const [made, setMade] = useState<NewAddress | null>(null)
   const load = async () => {
     const { listLinks } = await import('./links.ts')
-    setLinks(openLinks(await listLinks(port, server, token), port.today()))
+    const links = openLinks(await listLinks(port, server, token), port.today())
+    setLinks([...links].reverse())
   }
   useEffect(() => {
     if (token !== '') task.run(async () => load().then(() => ''))

@@ -32,6 +32,8 @@ const SERVER: Readonly<Record<ProblemKind, string>> = {
     'An diese Adresse werden keine Erinnerungen geschickt; nichts wurde geändert. Kopieren Sie die ganze Adresse des Webhooks aus Slack oder Teams; sie beginnt mit https://.',
   'passcode-in-frame':
     'Eine Seite in einem Rahmen kann nicht nach einem Kennwort fragen; nichts wurde angelegt. Lassen Sie eines von beiden weg.',
+  'pinned-day':
+    'Von diesem Tag gibt es nichts zu zeigen: Er liegt in der Zukunft, vor dem ersten Zyklus oder vor dem ersten Check-in. Wählen Sie einen anderen; nichts wurde angelegt.',
   'too-often':
     'Das ist dem Server zu oft; nichts wurde geändert. Warten Sie etwas und versuchen Sie es noch einmal.',
   broken:

@@ -23,6 +23,7 @@ export const PROBLEM_STATUSES = {
   'too-many-rows': 422,
   'webhook-address': 422,
   'passcode-in-frame': 422,
+  'pinned-day': 422,
   'too-often': 429,
   broken: 500,
   unavailable: 503,

@@ -298,7 +298,8 @@ describe('a pinned link', () => {
     ['before the first check-in', '2026-10-19', 'had checked in'],
   ])('is not made for a day %s', async (_, day, message) => {
     const answer = await pin(day)
-    expect(answer).toMatchObject({ problem: { status: 422, detail: expect.stringContaining(message) } })
+    const type = 'urn:okr-rollout:problem:pinned-day'
+    expect(answer).toMatchObject({ problem: { type, status: 422, detail: expect.stringContaining(message) } })
   })
 
   test('is not made of a scaling report', async () => {

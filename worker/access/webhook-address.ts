@@ -32,7 +32,8 @@ export function readWebhookAddress(text: string): Result<WebhookAddress> {
   if (protocol !== 'https:') return fail('webhook-address', NOT_ENCRYPTED)
   if (url.username !== '' || url.password !== '' || url.port !== '') return fail('webhook-address', NOT_PLAIN)
   if (/^\[|^[\d.]+$/.test(host)) return fail('webhook-address', IS_NUMBER)
-  if (!host.includes('.') || /\.(local|internal|localhost|lan|home|corp|arpa)\.?$/.test(host)) {
+  const name = host.replace(/\.$/, '')
+  if (!name.includes('.') || /\.(local|internal|localhost|lan|home|corp|arpa)$/.test(name)) {
     return fail('webhook-address', IS_INSIDE)
   }
   const service = SERVICES.find((service) => HOSTS[service].some((allowed) => isAt(host, allowed)))

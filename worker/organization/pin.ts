@@ -33,9 +33,9 @@ export function pinFigures(
 ): Result<CycleRecord> {
   const { database, today } = context
   if (day > today)
-    return fail(422, `${day} lies ahead. A link is pinned to a day that has been, or to today.`)
+    return fail('pinned-day', `${day} lies ahead. A link is pinned to a day that has been, or to today.`)
   const cycle = currentCycle({ database, today: day })
-  if (!cycle) return fail(422, `No cycle had begun by ${day}. Choose a later day.`)
+  if (!cycle) return fail('pinned-day', `No cycle had begun by ${day}. Choose a later day.`)
   const pinned: CycleRecord = { ...cycle, key: ` ${link}`, state: 'closed', day, nextDay: null, builtTo: '' }
   const paths = pathsBelow(database, top, day)
   if (paths.length > MAX_NODES) {
@@ -43,7 +43,7 @@ export function pinFigures(
   }
   const teams = paths.flatMap((path) => pinnedTeam(database, cycle, path, day) ?? [])
   if (!teams.some(hasCheckIn)) {
-    return fail(422, `Nobody in ${top.name} had checked in by ${day}. Choose a later day.`)
+    return fail('pinned-day', `Nobody in ${top.name} had checked in by ${day}. Choose a later day.`)
   }
   for (const { team, state } of teams) {
     writeDocument(database, { cycle: pinned.key, team: team.id }, { revision: 0, state })

@@ -422,6 +422,8 @@ export const de: Catalogue = {
     pinnedHint: 'Leer: Er zeigt immer den heutigen Stand.',
     embedIn: 'Zeigen in Seiten von',
     embedHint: 'Etwa https://intranet.example.org. Nicht zusammen mit einem Kennwort.',
+    passcodeShort: 'Das Kennwort hat weniger als 4 Zeichen.',
+    noPage: 'Eine Seite wird mit ihrer Adresse unter https:// genannt, etwa https://intranet.example.org.',
     list: 'Links zu diesem Team',
     used: (made, used) =>
       `Angelegt am ${made}, ${used === null ? 'nie geöffnet' : `zuletzt geöffnet am ${used}`}`,

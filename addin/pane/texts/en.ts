@@ -395,6 +395,8 @@ export const en = {
     pinnedHint: 'Empty: it always shows the present.',
     embedIn: 'Show it within pages of',
     embedHint: 'Such as https://intranet.example.org. Not together with a passcode.',
+    passcodeShort: 'The passcode has fewer than 4 characters.',
+    noPage: 'A page is named by its address under https://, such as https://intranet.example.org.',
     list: 'Links to this team',
     used: (made: string, used: string | null) =>
       `Made on ${made}, ${used === null ? 'never opened' : `last opened on ${used}`}`,

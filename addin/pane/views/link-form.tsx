@@ -10,6 +10,7 @@ interface Properties {
 }
 
 const DETAILS = ['titles', 'owners', 'notes'] as const
+const SHORTEST_PASSCODE = 4
 const NOTHING_TYPED = { expires: '', passcode: '', pinnedTo: '', embedIn: '' }
 
 /** What a new link shows, and what guards it. */
@@ -17,10 +18,14 @@ export function LinkForm({ busy, today, onMake }: Properties) {
   const { share } = useTexts()
   const [show, setShow] = useState({ titles: true, owners: false, notes: false })
   const [typed, setTyped] = useState(NOTHING_TYPED)
+  const [fault, setFault] = useState<'passcodeShort' | 'noPage' | null>(null)
   const type = (field: keyof typeof NOTHING_TYPED) => (value: string) =>
     setTyped({ ...typed, [field]: value })
   const submit = (event: Event) => {
     event.preventDefault()
+    const wrong = faultIn(typed)
+    setFault(wrong)
+    if (wrong !== null) return
     onMake({ show, ...settingsOf(typed) })
     setTyped({ ...typed, passcode: '' })
   }
@@ -75,6 +80,11 @@ export function LinkForm({ busy, today, onMake }: Properties) {
           onInput={type('embedIn')}
         />
       </details>
+      {fault !== null && (
+        <p class="error" role="alert">
+          {share[fault]}
+        </p>
+      )}
       <div class="buttons">
         <button type="submit" class="primary" disabled={busy}>
           {share.submit}
@@ -84,13 +94,30 @@ export function LinkForm({ busy, today, onMake }: Properties) {
   )
 }
 
+/** What of what was typed cannot be, as the server would say too, but in English. */
+function faultIn({ passcode, embedIn }: typeof NOTHING_TYPED) {
+  if (passcode !== '' && passcode.length < SHORTEST_PASSCODE) return 'passcodeShort'
+  return wordsOf(embedIn).every((word) => originOf(word) !== null) ? null : 'noPage'
+}
+
+/** The origin of a page, whose address may be typed with or without https:// and with a path; null where it has none. */
+function originOf(page: string): string | null {
+  const address = page.includes('://') ? page : `https://${page}`
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' ? url.origin : null
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter(Boolean)
+}
+
 /** What was typed, without what was left empty. A link works to the end of its last day. */
 function settingsOf({ expires, passcode, pinnedTo, embedIn }: typeof NOTHING_TYPED): Partial<LinkInput> {
-  const origins = embedIn.split(/[\s,;]+/).filter(Boolean)
+  const origins = wordsOf(embedIn).flatMap((page) => originOf(page) ?? [])
   return {
     ...(expires === '' ? {} : { expiresAt: `${expires}T23:59:59Z` }),
     ...(passcode === '' ? {} : { passcode }),
     ...(pinnedTo === '' ? {} : { pinnedTo }),
-    ...(origins.length === 0 ? {} : { embedIn: origins.map((origin) => origin.replace(/\/+$/, '')) }),
+    ...(origins.length === 0 ? {} : { embedIn: origins }),
   }
 }
