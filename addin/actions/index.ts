@@ -40,6 +40,7 @@ export {
 export { sheetsToRead } from './sheets-to-read.ts'
 export { type ShownTracker, showTracker } from './show.ts'
 export { type NextThing, nextThing, type ShownGate, showGate } from './show-gates.ts'
+export { showInvolvement } from './show-people.ts'
 export type { ShownPilot } from './show-pilot.ts'
 export { type ShownPortfolio, showPortfolio } from './show-portfolio.ts'
 export { type ShownProgram, showProgram } from './show-program.ts'

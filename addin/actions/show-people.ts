@@ -1,5 +1,5 @@
 import { groupBy, type IsoDate } from '../../shared/okr/index.ts'
-import type { CoachingFigures, PeopleFigures } from '../../shared/program/index.ts'
+import { type CoachingFigures, INVOLVEMENTS, type PeopleFigures, STEPS } from '../../shared/program/index.ts'
 
 /** Weeks one after the other in which a coach looks after as many people. */
 export interface LoadSpan {
@@ -17,6 +17,7 @@ export function showPeople({
   uncoached,
   handOvers,
   firstCycleWithoutExternal,
+  involvement,
 }: PeopleFigures) {
   return {
     missingRoles,
@@ -35,7 +36,20 @@ export function showPeople({
     })),
     handOvers,
     firstCycleWithoutExternal,
+    involved: showInvolvement(involvement),
   }
+}
+
+/** Who is involved in each step: responsible, accountable, consulted and informed. Steps without anybody are left out. */
+export function showInvolvement(involvement: PeopleFigures['involvement']) {
+  return STEPS.flatMap((step) => {
+    const parts = INVOLVEMENTS.map((part) => ({
+      part,
+      names: involvement[step][part].map(({ name }) => name),
+    }))
+    const held = parts.filter(({ names }) => names.length > 0)
+    return held.length > 0 ? [{ step, parts: held }] : []
+  })
 }
 
 /** Each training: by when, who of those who need it has not had it, and how many seats are short. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Step } from '../../shared/program/index.ts'
 import { optimize, type Planner, plannedState, plannerInputs } from '../../shared/workbook/index.ts'
 import {
   type ActionResult,
@@ -11,6 +12,7 @@ import {
   type ShownPilot,
   type ShownWaves,
   showGate,
+  showInvolvement,
   undoPlan,
 } from '../actions/index.ts'
 import type { Command } from '../commands.ts'
@@ -25,6 +27,7 @@ import { ProgramAccess } from './program-access.tsx'
 import { ProgramShare } from './program-share.tsx'
 import { ProgramSync } from './program-sync.tsx'
 import { placeOf, type Spot, selection } from './selection.ts'
+import type { Texts } from './texts/index.ts'
 import type { Task } from './use-task.ts'
 import { DatesView } from './views/dates.tsx'
 import { GatesView } from './views/gates.tsx'
@@ -136,18 +139,6 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
   }
   const isCurrent = (planner: Planner, planned: Planned<unknown> | null) =>
     planned !== null && planned.inputs === plannerInputs(reading.document, planner)
-  const { goal, firstOkrs } = figures
-  const owing = firstOkrs.teams.filter(({ owesCheckIn }) => owesCheckIn).map(({ team }) => team.team)
-  const findings = {
-    ...(goal.recommendation !== null && {
-      Goal: rollout.recommendation(
-        goal.recommendation,
-        goal.staying.map(({ name }) => name),
-      ),
-    }),
-    ...(owing.length > 0 && { 'First OKRs': rollout.owing(owing) }),
-  }
-
   return (
     <>
       <Tabs
@@ -164,7 +155,7 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
               organization={reading.program.values.organization}
               asOf={asOf}
               gates={figures.gates.map((gate) => showGate(reading, gate))}
-              findings={findings}
+              findings={findingsOf(program, texts)}
               next={nextThing(figures, asOf)}
               onSelect={select}
             />
@@ -227,4 +218,27 @@ function isWritten(
   const begun = planned.started.map(({ id, wave }): [string, number | null] => [id, wave])
   const waveOf = new Map([...placed, ...begun])
   return teams.every(({ id, wave }) => wave === (waveOf.get(id) ?? null))
+}
+
+/** What was computed for a step and is shown with its gate. */
+function findingsOf({ figures: { goal, firstOkrs, people } }: OpenProgram, { rollout }: Texts) {
+  const found: Partial<Record<Step, readonly string[]>> = {}
+  const add = (step: Step, finding: string) => {
+    found[step] = [...(found[step] ?? []), finding]
+  }
+  if (goal.recommendation !== null) {
+    add(
+      'Goal',
+      rollout.recommendation(
+        goal.recommendation,
+        goal.staying.map(({ name }) => name),
+      ),
+    )
+  }
+  const owing = firstOkrs.teams.filter(({ owesCheckIn }) => owesCheckIn).map(({ team }) => team.team)
+  if (owing.length > 0) add('First OKRs', rollout.owing(owing))
+  for (const { step, parts } of showInvolvement(people.involvement)) {
+    add(step, rollout.involved(parts.map(({ part, names }) => `${part} ${names.join(', ')}`).join(' · ')))
+  }
+  return found
 }

@@ -133,6 +133,7 @@ test('The dates of a new program are those of its calendar', () => {
   const result = readProgram(file.read())
   if (result.kind !== 'program') throw new Error(result.kind)
   expect(dateChanges(result.reading, today)).toEqual({ added: [], changed: [], removed: [] })
+  expect(plannedState(result.reading.document, 'dates')).toEqual({ on: today, isOutOfDate: false })
 })
 
 describe('The sheet and the engine see whether what planners wrote still holds', () => {

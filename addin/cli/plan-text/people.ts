@@ -45,6 +45,21 @@ export function peopleLines(people: ShownProgram['people']): readonly string[] {
   ]
 }
 
+/** Who is involved in each step, and how. */
+export function involvementLines({ involved }: ShownProgram['people']): readonly string[] {
+  if (involved.length === 0) return []
+  const rows = involved.map(({ step, parts }) => [
+    step,
+    ...parts.map(({ part, names }) => `${part} ${some(names, MOST_NAMES)}`),
+  ])
+  const widest = Math.max(...rows.map(({ length }) => length))
+  return [
+    '',
+    'Who is involved: R does it, A answers for it, C is asked, I is told',
+    ...columns(rows.map((row) => [...row, ...Array.from({ length: widest - row.length }, () => '')])),
+  ]
+}
+
 /** The trainings, each with who has yet to have it and the seats that are short. */
 export function trainingLines(trainings: ShownProgram['trainings']): readonly string[] {
   if (trainings.length === 0) return []

@@ -1,6 +1,6 @@
 import type { ShownProgram } from '../../actions/index.ts'
 import { firstLines, plannedText, some } from './lines.ts'
-import { peopleLines, trainingLines } from './people.ts'
+import { involvementLines, peopleLines, trainingLines } from './people.ts'
 import { pilotLines } from './pilot.ts'
 import { pilotTeamLines } from './pilot-teams.ts'
 import { waveLines } from './waves.ts'
@@ -20,6 +20,7 @@ export function planText(shown: ShownProgram, done: readonly string[]): string {
     ...gateLines(shown),
     ...pilotLines(shown.pilot),
     ...peopleLines(shown.people),
+    ...involvementLines(shown.people),
     ...trainingLines(shown.trainings),
     ...pilotTeamLines(shown.pilotTeams),
     ...waveLines(shown.waves),
@@ -37,7 +38,7 @@ function gateLines({ gates }: ShownProgram): readonly string[] {
       .map(({ sheet, cell, message }) => `      ${cell === null ? sheet : `${sheet}!${cell}`}  ${message}`)
     return [
       `  ${index + 1} ${step.padEnd(11)}  ${state.padEnd(8)}${due === null ? '' : `  by ${due}`}`,
-      ...firstLines(reasons, MOST_REASONS),
+      ...firstLines([...new Set(reasons)], MOST_REASONS),
     ]
   })
   return ['', 'Gates', ...lines]

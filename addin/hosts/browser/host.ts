@@ -51,7 +51,7 @@ function applyOperation(target: Target, operation: Operation): void {
       setSheet(target, operation)
       break
     case 'name':
-      setName(target.workbook, operation.name, operation.sheet, operation.area)
+      setName(target, operation.name, operation.sheet, operation.area)
       break
     default:
       applyToSheet(target, operation)

@@ -154,6 +154,7 @@ export const en = {
         ? `Recommended: ${approach}.`
         : `Recommended: ${approach}. On their current planning: ${staying.join(', ')}.`,
     owing: (teams: readonly string[]) => `No recent check-in: ${teams.join(', ')}.`,
+    involved: (parts: string) => `Involved: ${parts}`,
     next: {
       mend: (what: string, date: string) => `Next, by ${date}: ${what}`,
       invite: (what: string, date: string) => `Next, by ${date}: send the invitations to ${what}.`,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/okr/index.ts'
 import type { NextThing, ShownGate } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
 import { GateMark } from '../parts/gate-mark.tsx'
@@ -9,7 +10,7 @@ interface Properties {
   readonly asOf: string
   readonly gates: readonly ShownGate[]
   /** What was computed for a step and is shown with it. */
-  readonly findings: Readonly<Partial<Record<ShownGate['step'], string>>>
+  readonly findings: Readonly<Partial<Record<ShownGate['step'], readonly string[]>>>
   readonly next: NextThing | null
   readonly onSelect: (spot: Spot) => void
 }
@@ -34,7 +35,11 @@ export function GatesView({ organization, asOf, gates, findings, next, onSelect 
             {gate.due !== null && gate.state !== 'Passed' && (
               <p class="detail">{rollout.passBy(texts.longDate(gate.due))}</p>
             )}
-            {findings[gate.step] !== undefined && <p class="finding">{findings[gate.step]}</p>}
+            {findings[gate.step]?.map((finding) => (
+              <p key={finding} class="finding">
+                {finding}
+              </p>
+            ))}
             <Reasons gate={gate} isOpen={index === current} onSelect={onSelect} />
           </li>
         ))}
@@ -54,20 +59,19 @@ interface ReasonsProperties {
   readonly onSelect: (spot: Spot) => void
 }
 
-/** Why a gate is not passed; each reason goes to its cell. */
+/** Why a gate is not passed, each reason once; it goes to its cell. */
 function Reasons({ gate: { conditions }, isOpen, onSelect }: ReasonsProperties) {
   const texts = useTexts().rollout
-  const reasons = conditions.flatMap(({ name, state, evidence }) =>
-    state === 'Met' ? [] : evidence.map((reason) => ({ name, ...reason })),
-  )
+  const unmet = conditions.flatMap(({ state, evidence }) => (state === 'Met' ? [] : evidence))
+  const reasons = [...groupBy(unmet, ({ cell, message }) => `${cell} ${message}`)]
   if (reasons.length === 0) return null
   return (
     <details open={isOpen}>
       <summary>{texts.reasons(reasons.length)}</summary>
       <ul class="problems">
-        {reasons.map((reason) => (
-          <li key={`${reason.name} ${reason.cell} ${reason.message}`}>
-            <PlaceRow spot={reason} what={reason.message} onSelect={() => onSelect(reason)} />
+        {reasons.map(([key, [reason]]) => (
+          <li key={key}>
+            {reason && <PlaceRow spot={reason} what={reason.message} onSelect={() => onSelect(reason)} />}
           </li>
         ))}
       </ul>

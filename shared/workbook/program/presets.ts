@@ -3,6 +3,7 @@ import { DEFAULT_PROGRAM_SETTINGS, RITUAL_RULES, SETTING_KEYS } from '../../prog
 import { type Language, type PresetCaptions, presetCaptionsOf } from '../captions/index.ts'
 import type { Document, Row, Scalar } from '../document.ts'
 import { planRows } from './plan-rows.ts'
+import { withPlanned } from './planner-inputs.ts'
 import type { Preset } from './preset-names.ts'
 
 /** How long a rollout of a kind prepares and runs, and how large its pilot is. */
@@ -115,7 +116,8 @@ export function presetDocument({
       communications: communications(start, size, captions),
     },
   }
-  return { tables: { ...document.tables, records: planRows(document, today, language) } }
+  const records = planRows(document, today, language)
+  return withPlanned({ tables: { ...document.tables, records } }, 'dates', today)
 }
 
 function nextMonday(from: IsoDate): IsoDate {
