@@ -5,6 +5,7 @@ import type { ExcelClient } from '../hosts/excel/index.ts'
 import { languageChoice, mountPane, paneLanguage, showFailure } from '../pane/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
 import { excelPort } from './port.ts'
+import { wearTheme } from './theme.ts'
 
 /** A global of Excel where the pane, commands and custom functions share one runtime. */
 declare const CustomFunctions: ExcelCustomFunctions | undefined
@@ -17,7 +18,6 @@ if (pane) start(pane)
 
 function start(element: HTMLElement): void {
   const { context } = Office
-  wearTheme(element, context.officeTheme)
   const client: ExcelClient = {
     run: Excel.run,
     isSupported: (version) => context.requirements.isSetSupported('ExcelApi', version),
@@ -29,7 +29,10 @@ function start(element: HTMLElement): void {
   }
   const port = excelPort(client, context, localStorage)
   const invitation = { server: location.origin, code: null, person: '' }
-  const show = (command: Command | null) => mountPane(element, { port, invitation, command })
+  const show = (command: Command | null) => {
+    wearTheme(element, context.officeTheme)
+    mountPane(element, { port, invitation, command })
+  }
   show(null)
   for (const command of Object.keys(COMMANDS).filter(isCommand)) {
     Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
@@ -41,9 +44,4 @@ function start(element: HTMLElement): void {
   if (typeof CustomFunctions !== 'undefined') {
     offerFunctions(CustomFunctions, { ...port, language: () => paneLanguage(port) })
   }
-}
-
-/** Light or dark as Excel is, whatever the computer is set to. */
-function wearTheme(element: HTMLElement, theme: Office.OfficeTheme | undefined): void {
-  if (theme) element.style.colorScheme = theme.isDarkTheme ? 'dark' : 'light'
 }

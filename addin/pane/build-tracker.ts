@@ -14,7 +14,7 @@ import { paneLanguage } from './texts/index.ts'
  * host had no means for.
  */
 export async function buildTracker(
-  port: PanePort,
+  port: Pick<PanePort, 'host' | 'spareRows' | 'language' | 'locale'>,
   options: Omit<TrackerOptions, 'language' | 'filled'>,
   further: readonly Operation[] = [],
 ): Promise<readonly Capability[]> {

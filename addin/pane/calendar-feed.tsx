@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/okr/index.ts'
 import { useTexts } from './context.ts'
 import type { Feed } from './feeds.ts'
+import { Button } from './parts/button.tsx'
 import { MadeLink } from './parts/made-link.tsx'
 import type { PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
@@ -53,18 +54,18 @@ export function CalendarFeed({ port, server, token, team, language, task, onCopy
       <p class="detail">{share.calendar.what}</p>
       {made && <MadeLink link={made} onCopy={onCopy} />}
       <div class="buttons">
-        <button type="button" disabled={task.busy} onClick={make}>
+        <Button disabled={task.busy} onClick={make}>
           {share.calendar.submit}
-        </button>
+        </Button>
       </div>
       <ul class="links">
         {feeds.map((feed) => (
           <li key={feed.id}>
             <p>{share.used(day(feed.createdAt), feed.lastUsedAt && day(feed.lastUsedAt))}</p>
             <div class="buttons">
-              <button type="button" disabled={task.busy} onClick={() => revoke(feed)}>
+              <Button disabled={task.busy} onClick={() => revoke(feed)}>
                 {share.revoke}
-              </button>
+              </Button>
             </div>
           </li>
         ))}

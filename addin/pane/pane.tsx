@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../shared/workbook/index.ts'
 import type { Command } from '../commands.ts'
 import { TextsContext, useTexts } from './context.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { Opened } from './open-workbook.ts'
 import type { Invitation, PanePort } from './port.ts'
 import { loadTexts, paneLanguage, type Texts } from './texts/index.ts'
@@ -20,9 +21,13 @@ export function mountPane(element: HTMLElement, properties: Properties): void {
   render(<Pane {...properties} element={element} />, element)
 }
 
+interface PaneProperties extends Properties {
+  readonly element: HTMLElement
+}
+
 /** Speaks the language that the person chose, or else that of the spreadsheet program. */
-function Pane({ element, ...properties }: Properties & { readonly element: HTMLElement }) {
-  const { port } = properties
+function Pane(properties: PaneProperties) {
+  const { element, port, command = null } = properties
   const [texts, setTexts] = useState<Texts | null>(null)
   const load = async () => {
     const loaded = await loadTexts(paneLanguage(port), port.locale)
@@ -31,6 +36,7 @@ function Pane({ element, ...properties }: Properties & { readonly element: HTMLE
   }
   useEffect(() => {
     load()
+    return keepFocus(element, command !== null)
   }, [])
   const choose = (chosen: Language | null) => {
     port.language.write(chosen)
@@ -44,11 +50,11 @@ function Pane({ element, ...properties }: Properties & { readonly element: HTMLE
   )
 }
 
-interface OpenPaneProperties extends Properties {
+interface OpenPaneProperties extends PaneProperties {
   readonly onLanguage: (chosen: Language | null) => void
 }
 
-function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProperties) {
+function OpenPane({ element, port, invitation, command = null, onLanguage }: OpenPaneProperties) {
   const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [inSettings, setInSettings] = useState(command === 'selfTest')
@@ -76,6 +82,14 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
   useEffect(() => {
     if (opened) import('./load-ahead.ts').then(({ loadAhead }) => loadAhead(texts.language))
   }, [opened === null, texts.language])
+
+  useEffect(() => {
+    const cancel = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') task.cancel()
+    }
+    element.addEventListener('keydown', cancel)
+    return () => element.removeEventListener('keydown', cancel)
+  }, [])
 
   return (
     <>
@@ -138,6 +152,8 @@ function OpenPane({ port, invitation, command = null, onLanguage }: OpenPaneProp
       {opened && (
         <footer>
           <button
+            // Another button each time, so that the focus goes on to what it opened.
+            key={inSettings ? 'close' : 'open'}
             type="button"
             onClick={() => {
               task.clear()

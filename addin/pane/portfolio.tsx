@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { connect, type Refreshed } from '../actions/index.ts'
 import { Refused } from '../refusals/index.ts'
 import { useTexts } from './context.ts'
@@ -24,7 +24,6 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
   const texts = useTexts()
   const [received, setReceived] = useState<number | null>(null)
   const [receipt, setReceipt] = useState<Refreshed | null>(null)
-  const isCancelled = useRef(false)
   const { snapshot, reading, connection, token, refreshed } = portfolio
   const { busy } = task
 
@@ -40,15 +39,14 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
       return texts.portfolio.joined
     })
   const refresh = () =>
-    task.run(async () => {
+    task.run(async (isCancelled) => {
       if (!connection || token === null) return ''
-      isCancelled.current = false
       setReceived(0)
       try {
         const { refreshWorkbook } = await import('./refresh-workbook.ts')
         const outcome = await refreshWorkbook(port, connection, token, (nodes) => {
           setReceived(nodes)
-          return isCancelled.current
+          return isCancelled()
         })
         if (outcome === null) return texts.portfolio.cancelled
         setReceipt(outcome)
@@ -90,9 +88,7 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
           receipt={receipt}
           busy={busy}
           onRefresh={refresh}
-          onCancel={() => {
-            isCancelled.current = true
-          }}
+          onCancel={task.cancel}
         />
       )}
       {refreshed && <PortfolioTopView reading={reading} onSelect={select} />}

@@ -22,7 +22,14 @@ export function ProgramShare({ port, program, task }: Properties) {
   const texts = useTexts()
   const token = key?.token ?? ''
   const links = useLinks(port, connection?.server ?? '', token, task)
-  if (token === '') return <p class="note">{texts.rollout.notConnected}</p>
+  if (token === '') {
+    return (
+      <>
+        <h1>{texts.rollout.share.title}</h1>
+        <p class="note">{texts.rollout.notConnected}</p>
+      </>
+    )
+  }
   return (
     <>
       <ProgramLinks

@@ -140,69 +140,66 @@ export function Rollout({ port, invitation, command, program, task, onDone }: Pr
   const isCurrent = (planner: Planner, planned: Planned<unknown> | null) =>
     planned !== null && planned.inputs === plannerInputs(reading.document, planner)
   return (
-    <>
-      <Tabs
-        views={VIEWS}
-        titles={rollout.tabs}
-        view={view}
-        counts={{ sync: program.state.conflicts.length }}
-        onSelect={show}
-      />
-      <main key={view}>
-        {view === 'steps' && (
-          <>
-            <GatesView
-              organization={reading.program.values.organization}
-              asOf={asOf}
-              gates={figures.gates.map((gate) => showGate(reading, gate))}
-              findings={findingsOf(program, texts)}
-              next={nextThing(figures, asOf)}
-              onSelect={select}
-            />
-            <DatesView
-              changes={dateChanges(reading, asOf)}
-              busy={busy}
-              onRefresh={writeDates}
-              onUndo={undoOf('dates')}
-            />
-            {problems.length > 0 && <Problems problems={problems} onSelect={select} />}
-          </>
-        )}
-        {view === 'pilot' && (
-          <PilotView
-            pilot={pilot?.result ?? null}
-            chosen={new Set(reading.program.candidates.filter(({ chosen }) => chosen).map(({ id }) => id))}
-            canApply={!busy && isCurrent('pilot', pilot)}
-            onApply={(group) =>
-              pilot && apply('pilot', pilot, (now) => choosePilot(now.reading, group, now.asOf))
-            }
-          >
-            {bar('pilot', pilot, planPilot)}
-          </PilotView>
-        )}
-        {view === 'waves' && (
-          <WavesView
-            waves={waves?.result ?? null}
-            isWritten={isWritten(waves?.result ?? null, reading.program.teams)}
-            canApply={!busy && isCurrent('waves', waves)}
-            onApply={() =>
-              waves?.result &&
-              apply('waves', { ...waves, result: waves.result }, (now, result) =>
-                placeWaves(now.reading, result, now.asOf),
-              )
-            }
+    <Tabs
+      views={VIEWS}
+      titles={rollout.tabs}
+      view={view}
+      counts={{ sync: program.state.conflicts.length }}
+      onSelect={show}
+    >
+      {view === 'steps' && (
+        <>
+          <GatesView
+            organization={reading.program.values.organization}
+            asOf={asOf}
+            gates={figures.gates.map((gate) => showGate(reading, gate))}
+            findings={findingsOf(program, texts)}
+            next={nextThing(figures, asOf)}
             onSelect={select}
-          >
-            {bar('waves', waves, planWaves)}
-          </WavesView>
-        )}
-        {view === 'sync' && (
-          <ProgramSync port={port} invitation={invitation} program={program} task={task} onDone={onDone} />
-        )}
-        {view === 'share' && <ProgramShare port={port} program={program} task={task} />}
-        {view === 'access' && <ProgramAccess port={port} program={program} task={task} />}
-      </main>
-    </>
+          />
+          <DatesView
+            changes={dateChanges(reading, asOf)}
+            busy={busy}
+            onRefresh={writeDates}
+            onUndo={undoOf('dates')}
+          />
+          {problems.length > 0 && <Problems problems={problems} onSelect={select} />}
+        </>
+      )}
+      {view === 'pilot' && (
+        <PilotView
+          pilot={pilot?.result ?? null}
+          chosen={new Set(reading.program.candidates.filter(({ chosen }) => chosen).map(({ id }) => id))}
+          canApply={!busy && isCurrent('pilot', pilot)}
+          onApply={(group) =>
+            pilot && apply('pilot', pilot, (now) => choosePilot(now.reading, group, now.asOf))
+          }
+        >
+          {bar('pilot', pilot, planPilot)}
+        </PilotView>
+      )}
+      {view === 'waves' && (
+        <WavesView
+          waves={waves?.result ?? null}
+          isWritten={isWritten(waves?.result ?? null, reading.program.teams)}
+          canApply={!busy && isCurrent('waves', waves)}
+          onApply={() =>
+            waves?.result &&
+            apply('waves', { ...waves, result: waves.result }, (now, result) =>
+              placeWaves(now.reading, result, now.asOf),
+            )
+          }
+          onSelect={select}
+        >
+          {bar('waves', waves, planWaves)}
+        </WavesView>
+      )}
+      {view === 'sync' && (
+        <ProgramSync port={port} invitation={invitation} program={program} task={task} onDone={onDone} />
+      )}
+      {view === 'share' && <ProgramShare port={port} program={program} task={task} />}
+      {view === 'access' && <ProgramAccess port={port} program={program} task={task} />}
+    </Tabs>
   )
 }
 

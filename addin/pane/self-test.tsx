@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type CaseResult, runSelfTest } from '../self-test/index.ts'
 import { useTexts } from './context.ts'
+import { Button } from './parts/button.tsx'
 import type { PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
 
@@ -15,14 +16,12 @@ export function SelfTest({ port, task }: Properties) {
   const { selfTest } = texts
   const [results, setResults] = useState<readonly CaseResult[] | null>(null)
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
-  const cancelled = useRef(false)
   const run = () =>
-    task.run(async () => {
-      cancelled.current = false
+    task.run(async (isCancelled) => {
       try {
         const found = await runSelfTest(port.wholeHost, port.sheetTools, {
           onProgress: (done, total) => setProgress({ done, total }),
-          isCancelled: () => cancelled.current,
+          isCancelled,
           clock: () => performance.now(),
         })
         setResults(found)
@@ -49,23 +48,18 @@ export function SelfTest({ port, task }: Properties) {
         </p>
       )}
       <p class="buttons">
-        <button type="button" disabled={task.busy} onClick={run}>
+        <Button disabled={task.busy} onClick={run}>
           {selfTest.run}
-        </button>
+        </Button>
         {progress && (
-          <button
-            type="button"
-            onClick={() => {
-              cancelled.current = true
-            }}
-          >
+          <Button aria-keyshortcuts="Escape" onClick={task.cancel}>
             {texts.cancel}
-          </button>
+          </Button>
         )}
         {results && !progress && (
-          <button type="button" disabled={task.busy} onClick={copy}>
+          <Button disabled={task.busy} onClick={copy}>
             {selfTest.copy}
-          </button>
+          </Button>
         )}
       </p>
       {results && <Results results={results} />}

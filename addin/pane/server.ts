@@ -32,7 +32,7 @@ export async function joinTeam(
 
 /** Builds the tracker of a team that somebody joined, with the rows that the server has. */
 export async function buildJoined(
-  port: PanePort,
+  port: Parameters<typeof buildTracker>[0] & Pick<PanePort, 'send' | 'location'>,
   connection: Connection,
   token: string,
 ): Promise<{ readonly team: string; readonly missing: readonly Capability[] }> {

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../shared/workbook/index.ts'
 import type { Connection } from '../actions/index.ts'
 import { useTexts } from './context.ts'
+import { Button } from './parts/button.tsx'
 import type { PanePort } from './port.ts'
 import { placeOf, selection } from './selection.ts'
 import { SelfTest } from './self-test.tsx'
@@ -66,9 +67,9 @@ export function Settings({ port, connection, hasSettings, task, onLanguage, onDo
           <p>{settings.server(connection.server, key.person)}</p>
           <p class="detail">{settings.leaveHint}</p>
           <p class="buttons">
-            <button type="button" disabled={task.busy} onClick={() => leave(connection)}>
+            <Button disabled={task.busy} onClick={() => leave(connection)}>
               {settings.leave}
-            </button>
+            </Button>
           </p>
         </section>
       )}
@@ -76,9 +77,9 @@ export function Settings({ port, connection, hasSettings, task, onLanguage, onDo
         <section>
           <h2>{settings.sheet}</h2>
           <p class="buttons">
-            <button type="button" disabled={task.busy} onClick={goToSheet}>
+            <Button disabled={task.busy} onClick={goToSheet}>
               {settings.goToSheet}
-            </button>
+            </Button>
           </p>
         </section>
       )}

@@ -20,7 +20,14 @@ export function ShareTab({ port, connection, language, task }: Properties) {
   const texts = useTexts()
   const owner = connection && port.keys.owner(connection.server)
   const { links, made, make, copy, change } = useLinks(port, connection?.server ?? '', owner ?? '', task)
-  if (!connection) return <p class="note">{texts.sync.notConnected}</p>
+  if (!connection) {
+    return (
+      <>
+        <h1>{texts.tabs.share}</h1>
+        <p class="note">{texts.sync.notConnected}</p>
+      </>
+    )
+  }
   const { teamId } = connection
   return (
     <>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type Conflict, optimize, type Plan } from '../../shared/workbook/index.ts'
 import {
   type Address,
@@ -49,7 +49,6 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
   const texts = useTexts()
   const [progress, setProgress] = useState<SyncProgress | null>(null)
   const [isRefused, setRefused] = useState(false)
-  const cancelled = useRef(false)
   const { snapshot, connection, key, state, context } = synced
 
   const joinWith = (code: string, person: string) =>
@@ -85,16 +84,15 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
     )
   }
   const sync = () =>
-    task.run(async () => {
-      cancelled.current = false
+    task.run(async (isCancelled) => {
       const { syncWorkbook } = await import('./sync-workbook.ts')
       try {
         const { progress: done, notes } = await syncWorkbook(port, context, connection, key, {
           onProgress: (sent, total) => setProgress({ done: sent, total }),
-          isCancelled: () => cancelled.current,
+          isCancelled,
         })
         await onDone()
-        if (cancelled.current) return texts.sync.cancelled
+        if (isCancelled()) return texts.sync.cancelled
         const waiting = done.state.conflicts.length
         return [
           texts.sync.done(done.sent, done.received),
@@ -129,9 +127,7 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
       busy={task.busy}
       progress={progress}
       onSync={sync}
-      onCancel={() => {
-        cancelled.current = true
-      }}
+      onCancel={task.cancel}
       onResolve={resolve}
     />
   )

@@ -66,52 +66,54 @@ export function Tracker({ port, invitation, command, tracker, task, onDone }: Pr
       return texts.okrs.selected(placeOf(problem))
     })
   return (
-    <>
-      <Tabs
-        views={VIEWS}
-        titles={texts.tabs}
-        view={view}
-        counts={{ sync: state.conflicts.length }}
-        onSelect={show}
-      />
-      <main key={view}>
-        {team === null && view !== 'sync' && view !== 'share' && <p>{texts.okrs.noCycle}</p>}
-        {view === 'okrs' && team && <OkrsView {...team} asOf={asOf} problems={problems} onSelect={select} />}
-        {view === 'checkIn' && team && (
-          <CheckInView
-            {...team}
-            asOf={asOf}
-            busy={task.busy}
-            onSave={saveCheckIn}
-            onSync={connection && (() => show('sync'))}
-          />
-        )}
-        {view === 'sync' && (
-          <SyncTab
-            port={port}
-            synced={tracker}
-            connected={texts.sync.connected(team?.okrs.team || (connection?.teamId ?? ''), key?.person ?? '')}
-            task={task}
-            onDone={onDone}
-            placeOf={(conflict) =>
-              conflictPlace(TRACKER_FORM, reading, conflict, titleOf(reading.language, conflict))
-            }
-            join={{
-              title: texts.join.title,
-              note: texts.sync.notConnected,
-              code: invitation.code ?? '',
-              codeLabel: texts.join.code,
-              person: invitation.person,
-              join: async (code, person) =>
-                (await import('./server.ts')).joinTeam(port, invitation.server, code, person),
-            }}
-          />
-        )}
-        {view === 'share' && (
-          <ShareTab port={port} connection={connection} language={reading.language} task={task} />
-        )}
-      </main>
-    </>
+    <Tabs
+      views={VIEWS}
+      titles={texts.tabs}
+      view={view}
+      counts={{ sync: state.conflicts.length }}
+      onSelect={show}
+    >
+      {team === null && (view === 'okrs' || view === 'checkIn') && (
+        <>
+          <h1>{texts.tabs[view]}</h1>
+          <p>{texts.okrs.noCycle}</p>
+        </>
+      )}
+      {view === 'okrs' && team && <OkrsView {...team} asOf={asOf} problems={problems} onSelect={select} />}
+      {view === 'checkIn' && team && (
+        <CheckInView
+          {...team}
+          asOf={asOf}
+          busy={task.busy}
+          onSave={saveCheckIn}
+          onSync={connection && (() => show('sync'))}
+        />
+      )}
+      {view === 'sync' && (
+        <SyncTab
+          port={port}
+          synced={tracker}
+          connected={texts.sync.connected(team?.okrs.team || (connection?.teamId ?? ''), key?.person ?? '')}
+          task={task}
+          onDone={onDone}
+          placeOf={(conflict) =>
+            conflictPlace(TRACKER_FORM, reading, conflict, titleOf(reading.language, conflict))
+          }
+          join={{
+            title: texts.join.title,
+            note: texts.sync.notConnected,
+            code: invitation.code ?? '',
+            codeLabel: texts.join.code,
+            person: invitation.person,
+            join: async (code, person) =>
+              (await import('./server.ts')).joinTeam(port, invitation.server, code, person),
+          }}
+        />
+      )}
+      {view === 'share' && (
+        <ShareTab port={port} connection={connection} language={reading.language} task={task} />
+      )}
+    </Tabs>
   )
 }
 

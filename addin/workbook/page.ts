@@ -9,6 +9,7 @@ import {
   saveText,
 } from '../pane/index.ts'
 import { arrival } from './arrival.ts'
+import { changePlacesByKey } from './change-places.ts'
 import { startLayout } from './layout.ts'
 import { send } from './send.ts'
 import { openStoredWorkbook } from './stored-workbook.ts'
@@ -21,6 +22,7 @@ const element = (id: string): HTMLElement => {
 }
 
 startLayout(element('divider'), element('toggle'))
+changePlacesByKey(element('workbook'), element('pane'))
 const { ownerToken, ...invitation } = arrival(location, history)
 const keys = keyRing(localStorage)
 if (ownerToken !== null) keys.writeOwner(invitation.server, ownerToken)

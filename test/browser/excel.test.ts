@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../addin/actions/index.ts'
@@ -9,7 +8,16 @@ import { sampleTracker } from '../../shared/sample/index.ts'
 import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
 import { openStandIn, type StandIn } from '../hosts/excel/stand-in/client.ts'
 import { startChromium } from './support/chromium.ts'
-import { openExcelPage, pressRibbon, tellOfChange } from './support/excel-page.ts'
+import {
+  BLACK,
+  COLORFUL,
+  DARK_GRAY,
+  openExcelPage,
+  pressRibbon,
+  tellOfChange,
+  WHITE,
+} from './support/excel-page.ts'
+import { accessibilityProblems, overflowingPageWidths, visitViews } from './support/pane.ts'
 import { runSelfTestInPane } from './support/self-test.ts'
 
 const browser = await startChromium()
@@ -50,19 +58,10 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
     await browser?.close()
   })
 
-  async function barriers(): Promise<unknown[]> {
-    const { violations } = await new AxeBuilder({ page }).include('#pane').analyze()
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-  }
-
   test('opens at the tracker, in Excel’s language and theme', async () => {
-    await page.getByRole('navigation').getByRole('button', { name: 'Check-in' }).waitFor()
+    await page.getByRole('tab', { name: 'Check-in' }).waitFor()
     expect(await page.locator('#pane').getAttribute('lang')).toBe('de')
-    const background = await page.evaluate(() => {
-      const pane = document.getElementById('pane')
-      return pane && getComputedStyle(pane).backgroundColor
-    })
-    expect(background).toBe('rgb(41, 41, 41)')
+    expect(await surfaceOf(page)).toBe('rgb(38, 38, 38)')
   })
 
   test('checks in from the ribbon, into the sheet', async () => {
@@ -82,28 +81,27 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
   })
 
   test('shows what another person types', async () => {
-    await page.getByRole('navigation').getByRole('button', { name: 'OKRs' }).click()
+    await page.getByRole('tab', { name: 'OKRs' }).click()
     standIn.book.sheet('Objectives')?.put(1, 1, 'Somebody else wrote this')
     standIn.book.changed()
     await tellOfChange(page)
     await page.getByText('Somebody else wrote this').waitFor()
   })
 
-  test('fits from 270 to 500 pixels, and axe finds nothing', async () => {
-    const wide: number[] = []
-    for (const width of [270, 300, 320, 350, 500]) {
-      await page.setViewportSize({ width, height: 900 })
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(width)
-    }
-    expect(wide).toEqual([])
-    expect(await barriers()).toEqual([])
+  test('fits from 270 to 500 pixels, and axe finds nothing, in each view', async () => {
+    const faults: unknown[] = []
+    await visitViews(page, async () => {
+      faults.push(...(await accessibilityProblems(page, '#pane')))
+      faults.push(...(await overflowingPageWidths(page, [270, 300, 320, 350, 500])))
+    })
+    expect(faults).toEqual([])
     expect(errors).toEqual([])
   })
 
   test('asks about a workbook that lies elsewhere than it did, and makes a copy one of its own', async () => {
-    await page.getByRole('navigation').getByRole('button', { name: 'Abgleich' }).click()
+    await page.getByRole('tab', { name: 'Abgleich' }).click()
     await page.getByRole('region', { name: 'Verschoben oder kopiert?' }).waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await accessibilityProblems(page, '#pane')).toEqual([])
     await page.getByRole('button', { name: /^Eine Kopie/ }).click()
     await page
       .getByRole('status')
@@ -111,6 +109,20 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
       .waitFor()
     await page.getByLabel('Code').waitFor()
     expect(Object.keys((await excelHost(standIn.client).read([])).documentData)).not.toContain('connection')
+  })
+
+  test.each([
+    { name: 'Colorful', theme: COLORFUL, surface: 'rgb(230, 230, 230)' },
+    { name: 'White', theme: WHITE, surface: 'rgb(255, 255, 255)' },
+    { name: 'Dark Gray, on which small text is hard to read', theme: DARK_GRAY, surface: 'rgb(41, 41, 41)' },
+    { name: 'Black', theme: BLACK, surface: 'rgb(38, 38, 38)' },
+  ])('wears the colours of Excel’s theme $name', async ({ theme, surface }) => {
+    if (!browser) return
+    const empty = await openExcelPage(browser, openStandIn(), { language: 'de-DE', theme })
+    await empty.getByRole('heading', { level: 1 }).waitFor()
+    expect(await surfaceOf(empty)).toBe(surface)
+    expect(await accessibilityProblems(empty, '#pane')).toEqual([])
+    await empty.close()
   })
 
   test('runs the whole self-test from the ribbon, and leaves the workbook as it was', async () => {
@@ -132,3 +144,8 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
     expect(errors).toEqual([])
   })
 })
+
+/** The colour that everything stands on. */
+function surfaceOf(page: Page): Promise<string> {
+  return page.locator('#pane').evaluate((pane) => getComputedStyle(pane).backgroundColor)
+}

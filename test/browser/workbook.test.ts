@@ -6,6 +6,7 @@ import { clientOf, expectValue } from '../../local/client.ts'
 import { codeFor } from '../cli/local-worker.ts'
 import { okr, scratchFolder } from '../cli/okr.ts'
 import { startChromium } from './support/chromium.ts'
+import { keyboardAt } from './support/keyboard.ts'
 import { startOrganization, TEAM, type TestOrganization } from './support/organization.ts'
 import {
   accessibilityProblems,
@@ -38,13 +39,13 @@ describe.skipIf(!browser)('The workbook page', () => {
     return opened
   }
 
-  async function progressOfTeam(): Promise<number | null> {
+  async function teamNow() {
     const owner = clientOf(organization.url, organization.addresses.ownerToken)
-    return expectValue(await owner.call('rollup', { params: { team: TEAM } })).progress
+    return expectValue(await owner.call('rollup', { params: { team: TEAM } }))
   }
 
   test('leads from the printed link through a check-in to the number that moved', async () => {
-    const before = await progressOfTeam()
+    const before = (await teamNow()).progress
     const alex = await join('Alex Morgan')
     expect(new URL(alex.page.url()).hash).toBe('')
 
@@ -59,7 +60,7 @@ describe.skipIf(!browser)('The workbook page', () => {
     await alex.press('Sync')
     await alex.says(/\d+ changes sent, 0 received/)
 
-    const after = await progressOfTeam()
+    const after = (await teamNow()).progress
     expect(after).toBeGreaterThan(before ?? 1)
     await alex.view('Share')
     await alex.pane.getByText('More settings').click()
@@ -77,8 +78,6 @@ describe.skipIf(!browser)('The workbook page', () => {
     const first = await address.inputValue()
     const made = alex.pane.getByRole('region', { name: 'Links to this team' })
     await made.getByText('never opened').waitFor()
-    expect(await accessibilityProblems(alex.page, '#pane')).toEqual([])
-    expect(await overflowingPaneWidths(alex)).toEqual([])
     await made.getByRole('button', { name: 'New address' }).click()
     await alex.says('The link has a new address')
     const link = await address.inputValue()
@@ -136,7 +135,7 @@ describe.skipIf(!browser)('The workbook page', () => {
       return out
     }
     const owner = clientOf(organization.url, organization.addresses.ownerToken)
-    const { cycle } = expectValue(await owner.call('rollup', { params: { team: TEAM } }))
+    const { cycle } = await teamNow()
     if (!cycle) throw new Error('There is no cycle.')
     const days = ['--cycle', cycle.name, '--cycle-start', cycle.start, '--cycle-end', cycle.end]
     await ran('new', path, '--template', 'team-tracker', '--organization', 'Fernhill', ...days)
@@ -189,50 +188,129 @@ describe.skipIf(!browser)('The workbook page', () => {
     await alex.page.context().close()
   })
 
-  test('has no view that axe or a narrow pane finds fault with', async () => {
+  test('is used by keyboard alone from the first run to the settings, past no view that axe or a narrow pane finds fault with', async () => {
     if (!browser) throw new Error('There is no browser.')
-    const guest = await openWorkbookPage(browser, `${organization.url}/workbook`)
+    const { ownerToken } = organization.addresses
+    const guest = await openWorkbookPage(browser, `${organization.url}/workbook#owner=${ownerToken}`)
+    const { page, pane, says } = guest
+    const { press, type, goTo, isAt } = keyboardAt(page)
+    const button = (name: string) => pane.getByRole('button', { name, exact: true })
+    const tab = (name: string) => pane.getByRole('tab', { name })
+    const heading = (name: string) => pane.getByRole('heading', { name, exact: true, level: 1 })
     const faults: unknown[] = []
     const look = async () => {
-      faults.push(
-        ...(await accessibilityProblems(guest.page, '#pane')),
-        ...(await overflowingPaneWidths(guest)),
-      )
+      faults.push(...(await accessibilityProblems(page, '#pane')), ...(await overflowingPaneWidths(guest)))
     }
-    await guest.pane.getByRole('button', { name: 'Try it with sample data' }).waitFor()
+    /** Back from wherever in a view to the tabs, and on by the arrow keys. */
+    const turnTo = async (from: string, arrows: readonly string[], to: string) => {
+      await goTo(tab(from), 'Shift+Tab')
+      for (const arrow of arrows) await press(arrow)
+      await isAt(tab(to))
+    }
+
+    await button('Try it with sample data').waitFor()
     await look()
-    await guest.press('New tracker')
+    await press('F6')
+    await isAt(button('Try it with sample data'))
+    await goTo(button('New tracker'))
+    await press('Enter')
+    await isAt(pane.getByLabel('Organisation'))
     await look()
-    await guest.press('Back')
-    await guest.press('Try it with sample data')
-    await guest.says(/sample team/)
-    for (const summary of await guest.pane.locator('summary').all()) await summary.click()
+    await goTo(button('Back'))
+    await press('Enter')
+    await isAt(heading('OKRs in your spreadsheet'))
+    await goTo(button('New tracker'))
+    await press('Enter')
+    await type('Fernhill')
+    await goTo(pane.getByLabel('Team'))
+    await type('Onboarding')
+    await goTo(pane.getByLabel('Cycle'))
+    await type((await teamNow()).cycle?.name ?? '')
+    await goTo(button('Make the tracker'))
+    await press('Enter')
+    await says(/tracker of Onboarding is ready/)
+    await isAt(heading('Onboarding'))
     await look()
-    await guest.view('Check in')
-    await guest.pane.getByLabel(/Current value/).fill('many')
-    await guest.press('Save and next')
-    await guest.pane.getByText(/Please enter a number/).waitFor()
+
+    await turnTo('OKRs', ['ArrowRight', 'ArrowRight'], 'Sync')
+    await goTo(pane.getByLabel('Code'))
     await look()
-    while (await guest.pane.getByRole('button', { name: 'Skip' }).isVisible()) await guest.press('Skip')
-    await guest.pane.getByRole('heading', { name: 'All done for this week' }).waitFor()
+    await type(await codeFor(clientOf(organization.url, ownerToken), TEAM))
+    await goTo(pane.getByLabel('Your name'))
+    await type('Kim Keys')
+    await press('Enter')
+    await says(/connected now/)
+    await isAt(heading('Sync'))
+    await goTo(button('Sync'))
+    await press('Space')
+    await says(/\d+ received/).catch(async () => {
+      throw new Error(await pane.getByRole('status').innerText())
+    })
+    await isAt(button('Sync'))
     await look()
-    await guest.view('Sync')
+
+    await turnTo('Sync', ['Home'], 'OKRs')
+    await goTo(pane.locator('summary').first())
+    await press('Enter')
     await look()
-    await guest.view('Share')
+    await turnTo('OKRs', ['ArrowRight'], 'Check in')
+    const value = pane.getByLabel(/Current value/)
+    await goTo(value)
+    await type('many')
+    await goTo(button('Save and next'))
+    await press('Enter')
+    await pane.getByText(/Please enter a number/).waitFor()
+    await isAt(value)
     await look()
-    await guest.pane.getByRole('button', { name: 'Settings', exact: true }).click()
-    await guest.pane.getByLabel('Language of this pane').selectOption('Deutsch')
-    await guest.pane.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor()
-    expect(await guest.pane.getAttribute('lang')).toBe('de')
+    await press('Control+A')
+    await type('66')
+    await press('Enter')
+    await says(/^Saved: /)
+    await isAt(pane.getByRole('form').locator('input').first())
+    for (let left = 6; left > 0; left -= 1) {
+      await goTo(button('Skip'))
+      await press('Enter')
+    }
+    await isAt(heading('All done for this week'))
     await look()
-    await guest.pane.getByRole('button', { name: 'Zurück zur Arbeitsmappe' }).click()
+    await goTo(button('Sync now'))
+    await press('Enter')
+    await isAt(heading('Sync'))
+    await goTo(button('Sync'))
+    await press('Enter')
+    await says(/\d+ changes sent/)
+
+    await turnTo('Sync', ['End'], 'Share')
+    await goTo(button('Make a link'))
+    await press('Enter')
+    await says(/ready to copy/)
+    await isAt(button('Make a link'))
+    await look()
+    await goTo(button('Settings'))
+    await press('Enter')
+    await isAt(heading('Settings'))
+    await goTo(button('Run the self-test'))
+    await press('Enter')
+    await button('Cancel').waitFor()
+    await press('Escape')
+    await button('Copy the result').waitFor()
+    await isAt(button('Run the self-test'))
+    await look()
+    await goTo(pane.getByLabel('Language of this pane'), 'Shift+Tab')
+    await type('Deutsch')
+    await heading('Einstellungen').waitFor()
+    expect(await pane.getAttribute('lang')).toBe('de')
+    await look()
+    await goTo(button('Zurück zur Arbeitsmappe'))
+    await press('Enter')
+    await isAt(heading('Onboarding'))
     for (const view of ['OKRs', 'Check-in', 'Abgleich', 'Teilen']) {
       await guest.view(view)
       faults.push(...(await overflowingPaneWidths(guest)))
     }
     expect(faults).toEqual([])
-    expect(await overflowingPageWidths(guest.page)).toEqual([])
-    await guest.page.context().close()
+    expect(await overflowingPageWidths(page)).toEqual([])
+    await page.context().close()
   })
 
   test('makes a portfolio, refreshes it with a link, and says where the company stands', async () => {

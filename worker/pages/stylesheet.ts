@@ -179,6 +179,7 @@ footer a, footer strong { margin-right: .6rem; }
   svg, .status, .tiles > div { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 @media (forced-colors: active) {
+  .review button, .passcode button { border: 1px solid; color: ButtonText; background: ButtonFace; }
   .pace .track { fill: Canvas; stroke: CanvasText; }
   .pace .done { fill: Highlight; }
   .pace .mark, .chart .expected { stroke: CanvasText; }

@@ -1,5 +1,6 @@
 import type { Conflict, Scalar } from '../../../shared/workbook/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from './button.tsx'
 
 interface Properties {
   readonly conflict: Conflict
@@ -20,17 +21,17 @@ export function ConflictCard({ conflict, place, busy, onResolve }: Properties) {
           <h3>{texts.mine}</h3>
           <p class="value">{useShown(conflict, conflict.yours)}</p>
           <p class="detail">{texts.here}</p>
-          <button type="button" disabled={busy} onClick={() => onResolve('mine')}>
+          <Button disabled={busy} onClick={() => onResolve('mine')}>
             {texts.keepMine}
-          </button>
+          </Button>
         </div>
         <div>
           <h3>{texts.theirs}</h3>
           <p class="value">{useShown(conflict, conflict.theirs)}</p>
           <p class="detail">{texts.by(conflict.by, time(conflict.at))}</p>
-          <button type="button" disabled={busy} onClick={() => onResolve('theirs')}>
+          <Button disabled={busy} onClick={() => onResolve('theirs')}>
             {texts.takeTheirs}
-          </button>
+          </Button>
         </div>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import { useTexts } from '../context.ts'
+import { Button } from './button.tsx'
 
 interface Properties {
   readonly busy: boolean
@@ -16,12 +17,12 @@ export function ElsewhereCard({ busy, onMoved, onCopy }: Properties) {
         <h2 id="elsewhere">{sync.elsewhere.title}</h2>
         <p>{sync.elsewhere.text}</p>
         <div class="buttons">
-          <button type="button" class="primary" disabled={busy} onClick={onMoved}>
+          <Button class="primary" disabled={busy} onClick={onMoved}>
             {sync.elsewhere.moved}
-          </button>
-          <button type="button" disabled={busy} onClick={onCopy}>
+          </Button>
+          <Button disabled={busy} onClick={onCopy}>
             {sync.elsewhere.copy}
-          </button>
+          </Button>
         </div>
       </section>
     </>

@@ -1,5 +1,6 @@
 import { useTexts } from '../context.ts'
 import type { Link, LinkChange } from '../links.ts'
+import { Button } from './button.tsx'
 
 interface Properties {
   readonly links: readonly Link[]
@@ -35,16 +36,16 @@ export function LinkList({ links, titleOf, busy, onChange }: Properties) {
           {link.locked && <p class="note">{share.locked}</p>}
           <div class="buttons">
             {link.locked && (
-              <button type="button" disabled={busy} onClick={() => onChange(link, 'unlock')}>
+              <Button disabled={busy} onClick={() => onChange(link, 'unlock')}>
                 {share.unlock}
-              </button>
+              </Button>
             )}
-            <button type="button" disabled={busy} onClick={() => onChange(link, 'rotate')}>
+            <Button disabled={busy} onClick={() => onChange(link, 'rotate')}>
               {share.rotate}
-            </button>
-            <button type="button" disabled={busy} onClick={() => onChange(link, 'revoke')}>
+            </Button>
+            <Button disabled={busy} onClick={() => onChange(link, 'revoke')}>
               {share.revoke}
-            </button>
+            </Button>
           </div>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useTexts } from '../context.ts'
+import { Button } from './button.tsx'
 
 interface Properties {
   readonly busy: boolean
@@ -37,13 +38,13 @@ export function PlannerBar(properties: Properties) {
         </p>
       )}
       <div class="buttons">
-        <button type="button" class={isPlanned && !isStale ? '' : 'primary'} disabled={busy} onClick={onPlan}>
+        <Button class={isPlanned && !isStale ? '' : 'primary'} disabled={busy} onClick={onPlan}>
           {isPlanned ? texts.planAgain : start}
-        </button>
+        </Button>
         {onUndo && (
-          <button type="button" disabled={busy} onClick={onUndo}>
+          <Button disabled={busy} onClick={onUndo}>
             {texts.undo}
-          </button>
+          </Button>
         )}
       </div>
     </>

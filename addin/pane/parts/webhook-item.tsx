@@ -1,5 +1,6 @@
 import { useTexts } from '../context.ts'
 import type { Webhook, WebhookChange } from '../owner.ts'
+import { Button } from './button.tsx'
 
 interface Properties {
   readonly webhook: Webhook
@@ -28,18 +29,18 @@ export function WebhookItem({ webhook, team, busy, onChange }: Properties) {
       {last && parkedBecause === null && <Delivery message={last} />}
       <div class="buttons">
         {parkedBecause !== null && (
-          <button type="button" disabled={busy} onClick={() => onChange('resume')}>
+          <Button disabled={busy} onClick={() => onChange('resume')}>
             {reminders.resume}
-          </button>
+          </Button>
         )}
         {parkedBecause === null && (
-          <button type="button" disabled={busy} onClick={() => onChange('test')}>
+          <Button disabled={busy} onClick={() => onChange('test')}>
             {reminders.test}
-          </button>
+          </Button>
         )}
-        <button type="button" disabled={busy} onClick={() => onChange('remove')}>
+        <Button disabled={busy} onClick={() => onChange('remove')}>
           {reminders.remove}
-        </button>
+        </Button>
       </div>
     </li>
   )

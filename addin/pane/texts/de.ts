@@ -213,7 +213,7 @@ export const de: Catalogue = {
       planned: (count) =>
         count === 0
           ? 'Keine Gruppe hält alle Grenzen ein.'
-          : `Für ${count} verschiedene Teamzahlen die beste Gruppe gefunden.`,
+          : `Die beste Gruppe für ${count === 1 ? 'eine Teamzahl' : `${count} Teamzahlen`} gefunden.`,
       tooLarge:
         'Die Grenzen lassen zu viele Fälle zum Durchsuchen zu. Verlangen Sie weniger Ebenen oder Abteilungen.',
       noCandidates: 'Tragen Sie die möglichen Teams mit Bewertung auf dem Blatt 3 Pilot ein.',

@@ -214,7 +214,10 @@ export const en = {
       intro:
         'As few waves as coaches, training seats and order of teams allow. A coach’s capacity is a share of a full-time coach; a team may start in the wave of its parent.',
       start: 'Plan the waves',
-      planned: (count: number) => (count === 0 ? 'No waves can be planned yet.' : `Planned ${count} waves.`),
+      planned: (count: number) =>
+        count === 0
+          ? 'No waves can be planned yet.'
+          : `Planned ${count === 1 ? '1 wave' : `${count} waves`}.`,
       noTeams: 'List the teams that come after the pilot on the sheet 8 Scale.',
       count: (count: number) => (count === 1 ? '1 wave' : `${count} waves`),
       bound: (fewest: number | null, proven: number) =>

@@ -9,6 +9,7 @@ import {
   type OwnerStatus,
 } from '../../../shared/okr/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { ConfidenceField } from '../parts/confidence-field.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { StatusField } from '../parts/status-field.tsx'
@@ -50,10 +51,8 @@ export function CheckInForm(properties: Properties) {
 
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const first = form.current?.querySelector('input')
-    first?.focus()
-    first?.select()
-  }, [])
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [error])
 
   const value = parseNumber(typed)
   const draft = draftOf(keyResult, context, value ?? null, confidence)
@@ -68,7 +67,7 @@ export function CheckInForm(properties: Properties) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form ref={form} aria-labelledby="view-title" onSubmit={submit} noValidate>
       <ValueField
         keyResult={keyResult}
         figures={figures}
@@ -110,16 +109,16 @@ export function CheckInForm(properties: Properties) {
         <input type="text" value={blocker} onInput={(event) => setBlocker(event.currentTarget.value)} />
       </label>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {isLast ? texts.saveLast : texts.save}
-        </button>
-        <button type="button" disabled={busy} onClick={onSkip}>
+        </Button>
+        <Button disabled={busy} onClick={onSkip}>
           {texts.skip}
-        </button>
+        </Button>
         {onBack !== null && (
-          <button type="button" disabled={busy} onClick={onBack}>
+          <Button disabled={busy} onClick={onBack}>
             {texts.back}
-          </button>
+          </Button>
         )}
       </div>
     </form>

@@ -29,13 +29,20 @@ interface Due {
 
 /** A round of check-ins, one key result at a time. The order is fixed when it starts. */
 export function CheckInView({ okrs, figures, asOf, busy, onSave, onSync }: Properties) {
-  const texts = useTexts().checkIn
+  const { tabs, checkIn: texts } = useTexts()
   const [round, setRound] = useState<readonly Due[]>(() => dueKeyResults(figures))
   const [position, setPosition] = useState(0)
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set())
 
   const due = refreshed(round[position], figures)
-  if (round.length === 0) return <p>{texts.none}</p>
+  if (round.length === 0) {
+    return (
+      <>
+        <h1>{tabs.checkIn}</h1>
+        <p>{texts.none}</p>
+      </>
+    )
+  }
   if (!due) {
     const restart = () => {
       setRound(dueKeyResults(figures))
@@ -62,7 +69,7 @@ export function CheckInView({ okrs, figures, asOf, busy, onSave, onSync }: Prope
         />
       </div>
       <p class="detail">{objective.title || objective.id}</p>
-      <h1>{keyResult.title || keyResult.id}</h1>
+      <h1 id="view-title">{keyResult.title || keyResult.id}</h1>
       <CheckInForm
         key={keyResult.id}
         keyResult={keyResult}

@@ -1,5 +1,6 @@
 import type { DateChanges } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 
 interface Properties {
   readonly changes: DateChanges
@@ -28,14 +29,14 @@ export function DatesView({ changes, busy, onRefresh, onUndo }: Properties) {
       )}
       <div class="buttons">
         {isStale && (
-          <button type="button" disabled={busy} onClick={onRefresh}>
+          <Button disabled={busy} onClick={onRefresh}>
             {texts.dates.refresh}
-          </button>
+          </Button>
         )}
         {onUndo && (
-          <button type="button" disabled={busy} onClick={onUndo}>
+          <Button disabled={busy} onClick={onUndo}>
             {texts.undo}
-          </button>
+          </Button>
         )}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 
 interface Properties {
   readonly busy: boolean
@@ -26,25 +27,25 @@ export function FirstRun({
         <p key={line}>{line}</p>
       ))}
       <div class="starts">
-        <button type="button" class="primary" disabled={busy} onClick={onSample}>
+        <Button class="primary" disabled={busy} onClick={onSample}>
           {texts.sample}
-        </button>
+        </Button>
         <p class="detail">{texts.sampleHint}</p>
-        <button type="button" disabled={busy} onClick={onCreate}>
+        <Button disabled={busy} onClick={onCreate}>
           {texts.create}
-        </button>
+        </Button>
         <p class="detail">{texts.createHint}</p>
-        <button type="button" disabled={busy} onClick={onCreateProgram}>
+        <Button disabled={busy} onClick={onCreateProgram}>
           {texts.createProgram}
-        </button>
+        </Button>
         <p class="detail">{texts.createProgramHint}</p>
-        <button type="button" disabled={busy} onClick={onCreatePortfolio}>
+        <Button disabled={busy} onClick={onCreatePortfolio}>
           {texts.createPortfolio}
-        </button>
+        </Button>
         <p class="detail">{texts.createPortfolioHint}</p>
-        <button type="button" disabled={busy} onClick={onJoin}>
+        <Button disabled={busy} onClick={onJoin}>
           {texts.join}
-        </button>
+        </Button>
         <p class="detail">{texts.joinHint}</p>
       </div>
     </>

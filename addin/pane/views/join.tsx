@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -34,8 +35,8 @@ export function JoinView({
     onJoin(typedCode.trim(), name.trim())
   }
   return (
-    <form onSubmit={submit}>
-      <h1>{title}</h1>
+    <form aria-labelledby="view-title" onSubmit={submit}>
+      <h1 id="view-title">{title}</h1>
       <TextField
         label={codeLabel}
         type={isSecret ? 'password' : 'text'}
@@ -52,13 +53,13 @@ export function JoinView({
         />
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {texts.join.submit}
-        </button>
+        </Button>
         {onBack !== null && (
-          <button type="button" disabled={busy} onClick={onBack}>
+          <Button disabled={busy} onClick={onBack}>
             {texts.firstRun.back}
-          </button>
+          </Button>
         )}
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
 import type { Access, Key } from '../owner.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties extends Pick<Access, 'keys' | 'ownKey' | 'teams'> {
@@ -35,9 +36,9 @@ export function KeysView({ keys, ownKey, teams, busy, onRevoke }: Properties) {
               <p class="detail">{texts.inUse}</p>
             ) : (
               <div class="buttons">
-                <button type="button" disabled={busy} onClick={() => onRevoke(key)}>
+                <Button disabled={busy} onClick={() => onRevoke(key)}>
                   {texts.revoke}
-                </button>
+                </Button>
               </div>
             )}
           </li>

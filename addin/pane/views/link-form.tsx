@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
 import type { LinkInput } from '../links.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -86,9 +87,9 @@ export function LinkForm({ busy, today, onMake }: Properties) {
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {share.submit}
-        </button>
+        </Button>
       </div>
     </form>
   )

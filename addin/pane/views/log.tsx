@@ -1,5 +1,6 @@
 import { useTexts } from '../context.ts'
 import type { LogEntry } from '../owner.ts'
+import { Button } from '../parts/button.tsx'
 
 interface Properties {
   readonly entries: readonly LogEntry[]
@@ -16,12 +17,12 @@ export function LogView({ entries, busy, onSave, onCopy }: Properties) {
       <h2>{texts.log}</h2>
       <p class="detail">{texts.logHint}</p>
       <div class="buttons">
-        <button type="button" disabled={busy} onClick={onSave}>
+        <Button disabled={busy} onClick={onSave}>
           {texts.save}
-        </button>
-        <button type="button" disabled={busy} onClick={onCopy}>
+        </Button>
+        <Button disabled={busy} onClick={onCopy}>
           {texts.copy}
-        </button>
+        </Button>
       </div>
       <ul class="links">
         {entries.map(({ at, by, revision, action, what, from, to }) => (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -17,16 +18,16 @@ export function NewPortfolio({ busy, onCreate, onBack }: Properties) {
     onCreate(organization.trim())
   }
   return (
-    <form onSubmit={submit}>
-      <h1>{texts.title}</h1>
+    <form aria-labelledby="view-title" onSubmit={submit}>
+      <h1 id="view-title">{texts.title}</h1>
       <TextField label={create.organization} value={organization} onInput={setOrganization} />
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {texts.submit}
-        </button>
-        <button type="button" disabled={busy} onClick={onBack}>
+        </Button>
+        <Button disabled={busy} onClick={onBack}>
           {firstRun.back}
-        </button>
+        </Button>
       </div>
     </form>
   )

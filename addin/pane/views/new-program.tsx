@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { PRESETS, type Preset } from '../../../shared/workbook/index.ts'
 import type { ProgramInput } from '../build-program.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -21,8 +22,8 @@ export function NewProgram({ busy, onCreate, onBack }: Properties) {
     onCreate({ preset, organization: organization.trim(), firstCycleStart: start === '' ? null : start })
   }
   return (
-    <form onSubmit={submit}>
-      <h1>{texts.title}</h1>
+    <form aria-labelledby="view-title" onSubmit={submit}>
+      <h1 id="view-title">{texts.title}</h1>
       <TextField label={texts.organization} value={organization} onInput={setOrganization} />
       <fieldset class="choices presets">
         <legend>{texts.preset}</legend>
@@ -45,12 +46,12 @@ export function NewProgram({ busy, onCreate, onBack }: Properties) {
         onInput={setStart}
       />
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {texts.submit}
-        </button>
-        <button type="button" disabled={busy} onClick={onBack}>
+        </Button>
+        <Button disabled={busy} onClick={onBack}>
           {firstRun.back}
-        </button>
+        </Button>
       </div>
     </form>
   )

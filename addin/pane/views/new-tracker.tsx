@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Cycle } from '../../../shared/okr/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** What a new tracker needs to know. */
@@ -31,8 +32,8 @@ export function NewTracker({ cycle: likely, busy, onCreate, onBack }: Properties
     if (cycle.end > cycle.start) onCreate({ organization: organization.trim(), team: team.trim(), cycle })
   }
   return (
-    <form onSubmit={submit}>
-      <h1>{texts.create.title}</h1>
+    <form aria-labelledby="view-title" onSubmit={submit}>
+      <h1 id="view-title">{texts.create.title}</h1>
       <TextField label={texts.create.organization} value={organization} onInput={setOrganization} />
       <TextField label={texts.create.team} value={team} onInput={setTeam} />
       <TextField
@@ -60,12 +61,12 @@ export function NewTracker({ cycle: likely, busy, onCreate, onBack }: Properties
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" disabled={busy}>
           {texts.create.submit}
-        </button>
-        <button type="button" disabled={busy} onClick={onBack}>
+        </Button>
+        <Button disabled={busy} onClick={onBack}>
           {texts.firstRun.back}
-        </button>
+        </Button>
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ShownPilot } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 
 type Group = ShownPilot['groups'][number]
 
@@ -88,9 +89,9 @@ function GroupCard({ group, isChosen, canApply, onApply }: CardProperties) {
       )}
       {teams !== null && !isChosen && (
         <div class="buttons">
-          <button type="button" aria-label={texts.applyTo(count)} disabled={!canApply} onClick={onApply}>
+          <Button aria-label={texts.applyTo(count)} disabled={!canApply} onClick={onApply}>
             {texts.apply}
-          </button>
+          </Button>
         </div>
       )}
     </article>

@@ -1,5 +1,6 @@
 import { useTexts } from '../context.ts'
 import type { Link, LinkChange } from '../links.ts'
+import { Button } from '../parts/button.tsx'
 import { LinkList } from '../parts/link-list.tsx'
 import { MadeLink } from '../parts/made-link.tsx'
 import type { NewAddress } from '../use-links.ts'
@@ -33,9 +34,9 @@ export function ProgramLinks({ links, made, busy, onMake, onCopy, onChange }: Pr
           <p class="detail">{share.kinds[kind][1]}</p>
           {made?.kind === kind && <MadeLink link={made.url} onCopy={onCopy} />}
           <div class="buttons">
-            <button type="button" disabled={busy} onClick={() => onMake(kind)}>
+            <Button disabled={busy} onClick={() => onMake(kind)}>
               {texts.share.submit}
-            </button>
+            </Button>
           </div>
           <LinkList
             links={links?.filter((link) => link.kind === kind) ?? []}

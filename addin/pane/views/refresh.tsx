@@ -1,6 +1,7 @@
 import type { Refreshed } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
 import type { OpenPortfolio } from '../open-portfolio.ts'
+import { Button } from '../parts/button.tsx'
 
 /** From so many days on numbers are called old. */
 const OLD_AFTER = 7
@@ -27,13 +28,13 @@ export function RefreshView({ refreshed, received, receipt, busy, onRefresh, onC
       )}
       {refreshed && refreshed.daysAgo >= OLD_AFTER && <p class="note">{texts.old(refreshed.daysAgo)}</p>}
       <div class="buttons">
-        <button type="button" class="primary" disabled={busy} onClick={onRefresh}>
+        <Button class="primary" disabled={busy} onClick={onRefresh}>
           {texts.refresh}
-        </button>
+        </Button>
         {received !== null && (
-          <button type="button" onClick={onCancel}>
+          <Button aria-keyshortcuts="Escape" onClick={onCancel}>
             {cancel}
-          </button>
+          </Button>
         )}
       </div>
       {received !== null && (

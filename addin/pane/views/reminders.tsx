@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { LANGUAGES, type Language } from '../../../shared/workbook/index.ts'
 import { useTexts } from '../context.ts'
 import type { TeamNames, Webhook, WebhookChange, WebhookInput } from '../owner.ts'
+import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { WebhookItem } from '../parts/webhook-item.tsx'
 import { LANGUAGE_NAMES } from '../texts/index.ts'
@@ -52,9 +53,9 @@ export function RemindersView({ webhooks, teams, busy, onSet, onChange, onLook }
       </ul>
       {webhooks.length > 0 && (
         <div class="buttons">
-          <button type="button" disabled={busy} onClick={onLook}>
+          <Button disabled={busy} onClick={onLook}>
             {reminders.look}
-          </button>
+          </Button>
         </div>
       )}
       <details>
@@ -91,9 +92,9 @@ export function RemindersView({ webhooks, teams, busy, onSet, onChange, onLook }
             </select>
           </label>
           <div class="buttons">
-            <button type="submit" disabled={busy}>
+            <Button type="submit" disabled={busy}>
               {reminders.submit}
-            </button>
+            </Button>
           </div>
         </form>
       </details>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AskedReviews } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 
 interface Properties {
   /** The pilot's teams and the numbers of its cycles. */
@@ -46,9 +47,9 @@ export function ReviewLinks({ teams, cycles, asked, busy, onAsk, onCopy }: Prope
             </label>
           </div>
           <div class="buttons">
-            <button type="submit" disabled={busy}>
+            <Button type="submit" disabled={busy}>
               {reviews.submit}
-            </button>
+            </Button>
           </div>
         </form>
       )}
@@ -58,9 +59,9 @@ export function ReviewLinks({ teams, cycles, asked, busy, onAsk, onCopy }: Prope
             <li key={person} class="heading">
               <span>{person}</span>
               <span class="buttons">
-                <button type="button" disabled={busy} onClick={() => onCopy(text)}>
+                <Button disabled={busy} onClick={() => onCopy(text)}>
                   {reviews.copy}
-                </button>
+                </Button>
                 {email !== '' && (
                   <a
                     href={`mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../../shared/workbook/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { ConflictCard } from '../parts/conflict-card.tsx'
 
 /** How far a sync is: changes sent, of how many. */
@@ -30,13 +31,13 @@ export function SyncView(properties: Properties) {
       <h1>{texts.tabs.sync}</h1>
       <p>{connected}</p>
       <div class="buttons">
-        <button type="button" class="primary" disabled={busy} onClick={onSync}>
+        <Button class="primary" disabled={busy} onClick={onSync}>
           {texts.sync.submit}
-        </button>
+        </Button>
         {progress !== null && (
-          <button type="button" onClick={onCancel}>
+          <Button aria-keyshortcuts="Escape" onClick={onCancel}>
             {texts.cancel}
-          </button>
+          </Button>
         )}
       </div>
       {progress !== null && (

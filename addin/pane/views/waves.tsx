@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ShownWaves } from '../../actions/index.ts'
 import { useTexts } from '../context.ts'
+import { Button } from '../parts/button.tsx'
 import { PlaceRow } from '../parts/place-row.tsx'
 import type { Spot } from '../selection.ts'
 
@@ -45,9 +46,9 @@ export function WavesView({ waves, isWritten, canApply, children, onApply, onSel
                   <span aria-hidden="true">✓</span> {rollout.waves.written}
                 </span>
               ) : (
-                <button type="button" disabled={!canApply} onClick={onApply}>
+                <Button disabled={!canApply} onClick={onApply}>
                   {rollout.waves.apply}
-                </button>
+                </Button>
               )}
             </div>
           </section>

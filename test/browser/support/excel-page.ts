@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core'
 import { OFFICE_JS, type StandIn } from '../../hosts/excel/stand-in/client.ts'
 import { answer } from '../../hosts/excel/stand-in/excel.ts'
 
-const ADDRESS = 'http://excel.test'
 const PUBLIC = join(import.meta.dirname, '../../../dist/public')
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -12,8 +11,31 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 }
 
-/** What of Office surrounds the client in a pane: here it is what a German Excel with a dark theme says. */
-const OFFICE = `
+/** An Excel as somebody has it set up. */
+export interface ExcelSetup {
+  readonly language: string
+  /** The colours of its surfaces and of the text on them, where it tells them. */
+  readonly theme?: Pick<Office.OfficeTheme, 'bodyBackgroundColor' | 'bodyForegroundColor'>
+  /** Where the pane's page comes from; a server without an API if not given. */
+  readonly server?: string
+  /** What the person has kept there before. */
+  readonly kept?: ReadonlyMap<string, string>
+}
+
+/** Excel's themes by the names that people choose them by, as Windows shows them. */
+export const WHITE = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#444444' }
+export const COLORFUL = { bodyBackgroundColor: '#E6E6E6', bodyForegroundColor: '#444444' }
+export const DARK_GRAY = { bodyBackgroundColor: '#6A6A6A', bodyForegroundColor: '#F0F0F0' }
+export const BLACK = { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF' }
+const GERMAN: ExcelSetup = { language: 'de-DE', theme: BLACK }
+const NO_SERVER = 'http://excel.test'
+/** Where the workbook lies. */
+export const EXCEL_ADDRESS = 'https://fernhill.example.org/okrs/tracker.xlsx'
+
+const PARTITION = 'partition-'
+
+/** What of Office surrounds the client in a pane. */
+const officeOf = ({ language, theme }: ExcelSetup) => `
   class StandInSession extends OfficeExtension.SessionBase {
     _resolveRequestUrlAndHeaderInfo() { return Promise.resolve({ url: 'stand-in', headers: {} }) }
     _createRequestExecutorOrNull() {
@@ -33,12 +55,12 @@ const OFFICE = `
   window.Office = office
   Office.onReady = async () => ({ host: 'Excel', platform: 'OfficeOnline' })
   Office.context = {
-    document: { url: 'https://fernhill.example.org/okrs/tracker.xlsx' },
+    document: { url: '${EXCEL_ADDRESS}' },
     requirements: { isSetSupported: () => true },
-    displayLanguage: 'de-DE',
-    officeTheme: { isDarkTheme: true },
+    displayLanguage: ${JSON.stringify(language)},
+    officeTheme: ${JSON.stringify(theme)},
     diagnostics: { version: '16.0', platform: 'OfficeOnline' },
-    partitionKey: 'partition-',
+    partitionKey: '${PARTITION}',
   }
   window.CustomFunctions.associate = () => undefined
   window.ribbon = {}
@@ -47,21 +69,31 @@ const OFFICE = `
 `
 
 /** The pane's page as Excel shows it, with Microsoft's client in it and the stand-in behind that. */
-export async function openExcelPage(browser: Browser, standIn: StandIn): Promise<Page> {
+export async function openExcelPage(browser: Browser, standIn: StandIn, setup = GERMAN): Promise<Page> {
+  const { server = NO_SERVER, kept = new Map() } = setup
   const context = await browser.newContext({ viewport: { width: 350, height: 900 } })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
+  await page.addInitScript(
+    ([partition, texts]) => {
+      for (const [name, text] of texts) localStorage.setItem(partition + name, text)
+    },
+    [PARTITION, [...kept]] as const,
+  )
   await page.exposeFunction('carryToExcel', (wire: string) => answer(standIn, wire))
   await page.route('https://appsforoffice.microsoft.com/**', async (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: `${await readFile(OFFICE_JS, 'utf8')};${OFFICE}` }),
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `${await readFile(OFFICE_JS, 'utf8')};${officeOf(setup)}`,
+    }),
   )
-  await page.route(`${ADDRESS}/**`, async (route) => {
+  await page.route(`${NO_SERVER}/**`, async (route) => {
     const { pathname } = new URL(route.request().url())
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     const contentType = TYPES[extname(file)] ?? 'application/octet-stream'
     await route.fulfill({ contentType, body: await readFile(join(PUBLIC, file)) })
   })
-  await page.goto(`${ADDRESS}/excel/`)
+  await page.goto(`${server}/excel/`)
   return page
 }
 

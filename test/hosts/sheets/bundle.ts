@@ -10,10 +10,10 @@ import { Book, exception, OpenSpreadsheet, type Person } from './stand-in/index.
 
 const SERVER = 'https://okr.example.org'
 
-/** The script that is shipped, built once for a test file. */
-export async function shippedScript(): Promise<Script> {
+/** The script that is shipped, built for a server. */
+export async function shippedScript(server = SERVER): Promise<Script> {
   await startIronCalc()
-  await buildSheets(SERVER)
+  await buildSheets(server)
   return new Script(await readFile(join(SHEETS_FOLDER, 'Code.js'), 'utf8'), { filename: 'Code.js' })
 }
 

@@ -22,11 +22,13 @@ export async function openSidebar(
   browser: Browser,
   open: OpenSpreadsheet,
   command: string | null,
+  locale = 'en-GB',
 ): Promise<Page> {
   open.run(command ?? 'openSidebar')
   const behind = (open.shown.at(-1) ?? '').replace('<sidebar>', '')
   const html = (await readFile(join(SHEETS_FOLDER, 'sidebar.html'), 'utf8')) + behind
-  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: WIDTH, height: 700 } })
+  const context = await browser.newContext({ locale, viewport: { width: WIDTH, height: 700 } })
+  const page = await context.newPage()
   await page.exposeFunction('runScript', (text: string) => open.run('sidebarCall', text))
   await page.addInitScript(GOOGLE)
   await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html' }))
