@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { LinkKind } from '../../shared/api/index.ts'
 import { bodyOf } from '../../worker/reminders/message.ts'
 import { TEXTS } from '../../worker/reminders/texts.ts'
-import { clientOf, newOrganization, newRow, SERVER, taken } from './server.ts'
+import { clientOf, joinTeam, newOrganization, newRow, SERVER, taken } from './server.ts'
 
 const CYCLE = { name: '2026-Q4', start: '2026-10-01', end: '2027-10-01', state: 'running' } as const
 const ALL = { titles: true, owners: true, notes: true }
@@ -89,6 +89,24 @@ beforeAll(async () => {
       blocker: text,
     }),
   ])
+  for (const [place, { id }] of TEAM_NAMES.slice(0, 3).entries()) {
+    const own = Array.from({ length: 9 }, (_, each) =>
+      newRow('objectives', `T${each}`, { title: 'Win' }),
+    ).flat()
+    const client = clientOf(await joinTeam(owner, id))
+    taken(
+      await client.call('sync', {
+        params: { team: id, cycle: CYCLE.name },
+        body: { baseRevision: 0, changes: own },
+      }),
+    )
+    const from = place * 9
+    for (const [each, title] of Object.values(PAYLOADS)
+      .slice(from, from + 9)
+      .entries()) {
+      changes.push(...newRow('objectives', `S${place}-${each}`, { title, supports: `${id}/T${each}` }))
+    }
+  }
   const params = { team: 'typed', cycle: CYCLE.name }
   taken(await clientOf(token).call('sync', { params, body: { baseRevision: 0, changes } }))
   taken(await owner.call('syncProgram', { body: { baseRevision: 0, changes: programOf(names) } }))
@@ -189,6 +207,19 @@ describe.each(LINKS)('what people typed, through the %s link,', (link) => {
     for (const word of WORDS) expect(texts).toContain(word)
     expect(strings).toContain('_x005F_x003D_1+1')
   })
+})
+
+test('titles of what supports an objective are text on its page, wherever they come from', async () => {
+  const targets = TEAM_NAMES.slice(0, 3)
+  const said: string[] = []
+  for (const { id } of targets) {
+    const response = await SELF.fetch(`${links.company}/${id}`)
+    expect(response.status).toBe(200)
+    const html = await response.text()
+    expect(html).not.toMatch(/<(script|img|style)|onerror="/)
+    said.push(html)
+  }
+  for (const word of WORDS) expect(said.join()).toContain(word)
 })
 
 test.each(['program', 'team'] as const)(

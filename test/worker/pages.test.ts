@@ -1,6 +1,6 @@
 import { SELF } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { schemas } from '../../shared/api/index.ts'
+import { type Body, schemas } from '../../shared/api/index.ts'
 import {
   clientOf,
   joinTeam,
@@ -152,6 +152,57 @@ describe('the roll-up page', () => {
       expect(again.response.status).toBe(304)
       expect(again.text).toBe('')
     }
+  })
+})
+
+describe('what supports an objective', () => {
+  let alignment: TestOrganization
+  const change = async (team: string, baseRevision: number, changes: Body<'sync'>['changes']) => {
+    const member = clientOf(await joinTeam(alignment.owner, team))
+    taken(await member.call('sync', { params: { team, cycle: CYCLE.name }, body: { baseRevision, changes } }))
+  }
+  const objective = (id: string, title: string, supports: string | null) =>
+    newRow('objectives', id, { title, state: 'Agreed', ...(supports && { supports }) })
+  const shownIn = async (teamId: string, details = true, form = '/sales') => {
+    const show = { titles: details, owners: details, notes: details }
+    const { url } = taken(await alignment.owner.call('createLink', { body: { teamId, show } }))
+    return (await open(`${url}${form}`)).text
+  }
+
+  beforeAll(async () => {
+    const parents = { sales: 'company', north: 'sales', south: 'sales', support: 'company' }
+    const teams = Object.entries(parents).map(([id, parentId]) => ({ id, parentId }))
+    const cycle = { ...CYCLE, end: '2027-10-01' }
+    alignment = await newOrganization([{ id: 'company', parentId: null }, ...teams], [cycle])
+    await change('sales', 0, objective('O1', 'Grow', null))
+    await change('north', 0, objective('O7', `Win ${NASTY}`, 'sales/O1'))
+    await change('south', 0, objective('O8', 'Win the south', 'sales/O1'))
+    await change('support', 0, objective('O9', 'Answer at once', 'sales/O1'))
+  })
+
+  test('is named with a way to it, as far as the link reaches and shows titles', async () => {
+    const all = await shownIn('company')
+    expect(all).toMatch(
+      /Supported by.*north\?cycle=2026-Q4#O7.*“Win &lt;script&gt;.*“Win the south”.*Team support O9/,
+    )
+    expect(all).not.toContain(NASTY)
+    const below = await shownIn('sales')
+    expect(below).toMatch(/Supported by.*Team north O7.*Team south O8.*and others/)
+    for (const form of ['/sales', '/sales.json', '/sales.csv']) {
+      const bare = await shownIn('sales', false, form)
+      expect(bare).toContain('O7')
+      expect(bare).not.toMatch(/Win|Answer at once|support O9|O9/)
+    }
+  })
+
+  test('goes when the objective supports another, is cancelled, or its team is archived', async () => {
+    const [supports] = objective('O8', 'x', 'company/O1').filter(({ field }) => field === 'supports')
+    await change('south', 1, supports ? [{ ...supports, from: 'sales/O1' }] : [])
+    await change('north', 1, [
+      { table: 'objectives', row: 'O7', field: 'state', from: 'Agreed', to: 'Cancelled' },
+    ])
+    taken(await alignment.owner.call('archiveTeam', { params: { team: 'support' } }))
+    expect(await shownIn('company')).not.toMatch(/O7|O8|O9/)
   })
 })
 

@@ -166,6 +166,7 @@ const TABLES: Readonly<Record<string, string>> = {
   outbox: 'left out: what is on its way to a webhook',
   sums: 'added up again',
   recounts: 'work that is done anew',
+  supports: 'found in the trackers again',
   old_days: 'work that is done anew',
   jobs: 'work that is done anew',
   migrations: 'of the storage itself',

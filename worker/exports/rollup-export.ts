@@ -1,6 +1,7 @@
 import { STATUSES } from '../../shared/okr/index.ts'
 import type { Decision, LastWord } from '../organization/decisions.ts'
 import type { PageData, PageNode, PageObjective } from '../organization/page-data.ts'
+import { alignmentTable, comparedTable, heatTable } from './rollup-history.ts'
 import { type Export, type ExportColumn, tableOf } from './table.ts'
 
 type KeyResult = PageObjective['keyResults'][number]
@@ -102,8 +103,12 @@ const TREND: readonly ExportColumn<Week>[] = [
   ...FIGURES,
 ]
 
-/** What a roll-up page shows: units, needs a decision, objectives, key results, trend. */
-export function rollupExport({ organization, rollup, below, decisions, lastWords }: PageData): Export {
+/**
+ * What a roll-up page shows: units, needs a decision, objectives, key results, trend, what to compare it with, the heat map and
+ * alignment.
+ */
+export function rollupExport(data: PageData): Export {
+  const { organization, rollup, below, decisions, lastWords } = data
   const { children } = rollup
   const units: UnitRow[] = [
     { ...rollup, level: 1 },
@@ -126,6 +131,9 @@ export function rollupExport({ organization, rollup, below, decisions, lastWords
       tableOf('Objectives', OBJECTIVES, rollup.objectives),
       tableOf('Key results', KEY_RESULTS, keyResults),
       tableOf('Trend', TREND, rollup.trend),
+      comparedTable(rollup),
+      heatTable(rollup),
+      alignmentTable(data),
     ],
     charts: [
       { title: 'Progress against expected', type: 'line', table: 'Trend', categories: 'Week', series: PACE },

@@ -1,7 +1,7 @@
 export type ExportValue = string | number | boolean | null
 
-/** How a column's values are shown where they can be; `number` and `text` as they are. */
-export type ColumnFormat = 'text' | 'number' | 'percent' | 'decimal' | 'hundredths' | 'date'
+/** How a column's values are shown where they can be; `number` and `text` as they are, `heat` is a confidence on its colour. */
+export type ColumnFormat = 'text' | 'number' | 'percent' | 'decimal' | 'hundredths' | 'heat' | 'date'
 
 export interface ExportColumn<Row> {
   readonly title: string

@@ -11,6 +11,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   percent: '0%',
   decimal: '0.0',
   hundredths: '0.00',
+  heat: '0.0',
   date: 'd mmm yyyy',
 }
 const HEADER: CellStyle = {
@@ -91,8 +92,17 @@ function cellOf(value: ExportValue, format: ColumnFormat): Partial<Cell> {
     numFmt: NUMBER_FORMATS[format],
     alignment: alignmentOf(format),
   }
+  if (format === 'heat' && typeof value === 'number') style.fill = heatOf(value)
   const serial = format === 'date' && typeof value === 'string' ? toSerial(value) : null
   return { ...contentOf(serial ?? value), style }
+}
+
+/** The colours of the page's heat map, from no confidence to full. */
+const HEAT = ['E8967A', 'EFB97A', 'EAD98A', 'B5D39A', '7FB8A8']
+
+function heatOf(confidence: number): NonNullable<CellStyle['fill']> {
+  const color = HEAT[Math.min(HEAT.length - 1, Math.floor(confidence / 2))] ?? ''
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb: color } }
 }
 
 /** Titles stand over their values; a text keeps off the number before it. */

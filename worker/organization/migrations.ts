@@ -91,6 +91,12 @@ const STEPS: readonly string[] = [
    ALTER TABLE teams ADD COLUMN invited INTEGER NOT NULL DEFAULT 0;
    UPDATE teams SET invited = 1 WHERE id IN (SELECT team FROM invitations UNION SELECT team FROM keys);`,
   `ALTER TABLE feeds ADD COLUMN language TEXT NOT NULL DEFAULT 'en';`,
+  `CREATE TABLE supports (
+     cycle TEXT NOT NULL, target_team TEXT NOT NULL, target TEXT NOT NULL, team TEXT NOT NULL, objective TEXT NOT NULL,
+     title TEXT NOT NULL, PRIMARY KEY (cycle, target_team, target, team, objective)
+   ) WITHOUT ROWID;
+   INSERT OR IGNORE INTO recounts SELECT key, '' FROM cycles;
+   UPDATE organization SET day = '';`,
 ]
 
 /** Brings the tables up to date. Throws where the recorded steps are not those of this program. */

@@ -11,6 +11,7 @@ import { decisionsOf, type LastWord, lastWordOf } from './decisions.ts'
 import { readDocument } from './documents.ts'
 import { chooseCycle, dayOfTree, rollup, shownNodes } from './rollup.ts'
 import { readTotals } from './sums.ts'
+import { supportersShown } from './supporters-shown.ts'
 import { evaluateState } from './team-state.ts'
 import { readChildren } from './teams.ts'
 
@@ -35,6 +36,13 @@ export function pageData(context: Context, query: PageQuery): Result<PageData> {
   const chosen = chooseCycle(context, query.cycle)
   const cycle = chosen.ok ? chosen.value : null
   const top = path.findIndex(({ id }) => id === grant.team)
+  const below = cycle ? nodesBelow(database, cycle, node.value) : {}
+  const reached = [
+    ...path.slice(0, top + 1),
+    ...[node.value.children, ...Object.values(below)].flat().map(({ team }) => team),
+  ]
+  const named = new Map(reached.map(({ id, name }) => [id, name]))
+  const ids = node.value.objectives.map(({ id }) => id)
   return ok({
     organization: context.organization.name,
     expiresAt: grant.expiresAt,
@@ -48,9 +56,10 @@ export function pageData(context: Context, query: PageQuery): Result<PageData> {
       state,
     })),
     rollup: node.value,
-    below: cycle ? nodesBelow(database, cycle, node.value) : {},
+    below,
     decisions: cycle ? decisionsOf(database, cycle, attentionOf(database, cycle, team.id), grant.show) : [],
     lastWords: cycle ? lastWordsOf(database, cycle, team.id, grant.show) : {},
+    supporters: cycle ? supportersShown(database, { grant, cycle, team: team.id }, ids, named) : {},
   })
 }
 

@@ -7,7 +7,8 @@ import { currentCycle, foldDay } from './cycles.ts'
 import type { Database } from './database.ts'
 import { readCheckIns, readDocument, writeDocument } from './documents.ts'
 import { addAlong, NO_TOTALS, type NodeTotals, readTotals, writeTotals } from './sums.ts'
-import { evaluateState, nextState, type TeamState } from './team-state.ts'
+import { writeSupports } from './supports.ts'
+import { EMPTY_TEAM, evaluateState, nextState, type TeamState } from './team-state.ts'
 import { readChildren, type TeamRecord } from './teams.ts'
 
 const MAX_NODES = 1_000
@@ -46,7 +47,9 @@ export function pinFigures(
     return fail('pinned-day', `Nobody in ${top.name} had checked in by ${day}. Choose a later day.`)
   }
   for (const { team, state } of teams) {
-    writeDocument(database, { cycle: pinned.key, team: team.id }, { revision: 0, state })
+    const key = { cycle: pinned.key, team: team.id }
+    writeDocument(database, key, { revision: 0, state })
+    writeSupports(database, key, EMPTY_TEAM.document, state.document)
   }
   for (const [node, totals] of totalsOf(teams, cycle, day)) {
     writeTotals(database, { cycle: pinned.key, day }, node, totals)
@@ -64,6 +67,7 @@ export function pinFigures(
 export function removePinned(database: Database, { key }: CycleRecord): void {
   database.run('DELETE FROM sums WHERE cycle = ?', key)
   database.run('DELETE FROM documents WHERE cycle = ?', key)
+  database.run('DELETE FROM supports WHERE cycle = ?', key)
 }
 
 /** Of a node and each below it, as the tree was on a day, the path up to that node; at most one more than may be. */

@@ -3,12 +3,15 @@ import type { Database } from './database.ts'
 import { readDocumentsAfter } from './documents.ts'
 import { evaluator, sheetDays } from './refresh.ts'
 import { readContribution, replaceContribution } from './sums.ts'
+import { writeSupports } from './supports.ts'
+import { EMPTY_TEAM } from './team-state.ts'
 import { idsOn, readPath } from './teams.ts'
 
 const TEAMS_PER_STEP = 20
 
 /**
- * Does the next step of counting what the stored sums do not hold yet because it is counted only since a later version.
+ * Does the next step of counting what is not stored yet because it is counted only since a later version: in the sums, and
+ * which objectives support which.
  * Nothing else of a contribution is touched: what a closed cycle kept, such as former headcounts, stays. Returns whether
  * nothing is left to count.
  */
@@ -23,6 +26,7 @@ export function recountStep(database: Database): boolean {
     const path = readPath(database, team)
     const [record] = path
     if (!cycle || !record) continue
+    writeSupports(database, { cycle: cycle.key, team }, EMPTY_TEAM.document, state.document)
     const evaluate = evaluator(database, cycle, record, state)
     for (const day of sheetDays(cycle, team)) {
       const sheet = { cycle: cycle.key, day }

@@ -8,6 +8,7 @@ import { findCycle, foldDay } from './cycles.ts'
 import { NO_DOCUMENT, readCheckIns, readDocument, rowOf, writeDocument } from './documents.ts'
 import { authorOf, type MergedRow, merge, OTHER_DATA, replyOf, writeMerged } from './merge.ts'
 import { refreshTeam, sheetDays } from './refresh.ts'
+import { writeSupports } from './supports.ts'
 import { nextState, type PlacedRow, type TeamState, type TouchedRow } from './team-state.ts'
 import { markTracked } from './tree.ts'
 
@@ -56,6 +57,7 @@ export function sync(
   const isNew = revision === 0
   writeMerged(database, key, merged)
   writeDocument(database, key, { revision: revision + 1, state })
+  writeSupports(database, key, document.state.document, state.document)
   if (isNew) markTracked(database, path)
   const days = sheetDays(cycle, team.id)
   refreshTeam(database, cycle, path, state, isNew ? days : affectedDays(days, changedRows))

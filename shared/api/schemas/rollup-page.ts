@@ -35,6 +35,18 @@ export const Decision = z.object({
   source: z.nullable(LastCheckIn),
 })
 
+/** Objectives that support one; `others`: there are more, or such as the link does not reach. */
+const Supporters = z.object({
+  shown: z.array(
+    z.object({
+      team: z.object({ id: z.string(), name: z.string() }),
+      objective: z.string(),
+      title: z.nullable(z.string()),
+    }),
+  ),
+  others: z.boolean(),
+})
+
 /** What a roll-up page adds to {@link Rollup}. */
 const pageParts = {
   organization: z.string(),
@@ -49,6 +61,8 @@ const pageParts = {
   decisions: z.array(Decision),
   /** By key result. */
   lastWords: z.record(z.string(), LastCheckIn),
+  /** By the node's own objective; one that nothing supports has none here. */
+  supporters: z.record(z.string(), Supporters),
 }
 /** What a page is made of, and under `.json` what it says. */
 export const RollupPage = z.object({ rollup: Rollup, ...pageParts })

@@ -1,7 +1,7 @@
 export { CHECK_INS } from './check-ins.ts'
 export { KEY_RESULTS } from './key-results.ts'
 export { OBJECTIVES } from './objectives.ts'
-export { checkInOf, keyResultOf, teamOkrsOf } from './okrs.ts'
+export { checkInOf, keyResultOf, objectiveOf, teamOkrsOf } from './okrs.ts'
 export { trackerProblems } from './problems.ts'
 export { readTracker, type TrackerPlaces, type TrackerReading, type TrackerResult } from './reader/index.ts'
 export { TRACKER_FORM, TRACKER_SCHEMA } from './schema.ts'

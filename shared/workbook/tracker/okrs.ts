@@ -37,7 +37,8 @@ export function teamOkrsOf(document: Document): TeamOkrs | null {
   }
 }
 
-function objectiveOf({ id, fields }: Row): Objective {
+/** One objective from its row. */
+export function objectiveOf({ id, fields }: Row): Objective {
   return {
     id,
     title: textOf(fields.title),

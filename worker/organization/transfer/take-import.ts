@@ -11,6 +11,7 @@ import { writeLog } from '../log.ts'
 import { isProgram, stateOfProgram } from '../program-sync.ts'
 import { writeAnswer, writeReviewLink } from '../reviews.ts'
 import { replaceContribution } from '../sums.ts'
+import { writeSupports } from '../supports.ts'
 import { tooMuchFor } from '../sync.ts'
 import { EMPTY_TEAM, nextState } from '../team-state.ts'
 import { idsOn, pastProblems, readPath, readTeam, readTeams, withTeamCounts, writeTeam } from '../teams.ts'
@@ -123,6 +124,7 @@ const TAKERS: Takers = {
     const tooMuch = tooMuchFor(state)
     if (tooMuch) throw new LineError(tooMuch)
     writeDocument(database, key, { revision, state })
+    writeSupports(database, key, EMPTY_TEAM.document, state.document)
   },
   asked(database, { cycle, team, person, expiresAt, used }) {
     const link = { ...keyOf(database, { cycle, team }), person, expiresAt, used, id: randomId(), hash: '' }

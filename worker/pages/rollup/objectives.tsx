@@ -1,3 +1,4 @@
+import { supportedBy } from '../../../shared/okr/index.ts'
 import type { LastWord } from '../../organization/decisions.ts'
 import type { PageObjective } from '../../organization/page-data.ts'
 import { Pace } from '../parts.tsx'
@@ -28,6 +29,7 @@ export function Objectives(view: View) {
               {noteOf(objective, texts)} · <Supports objective={objective} view={view} />
             </span>
           </div>
+          <Supporters objective={objective.id} view={view} />
           <ul>
             {objective.keyResults.map((keyResult) => (
               <KeyResult keyResult={keyResult} last={data.lastWords[keyResult.id] ?? null} texts={texts} />
@@ -85,8 +87,9 @@ function noteOf({ state, owner, weakest }: PageObjective, { objectives, status }
 /** What the objective supports, with a way to it where that lies within the link. */
 function Supports({ objective: { supports }, view }: { objective: PageObjective; view: View }) {
   const { data, texts, hrefOf } = view
-  if (supports === null) return <>{texts.objectives.supportsNothing}</>
-  const [id = '', team = data.rollup.team.id] = supports.split('/').reverse()
+  const target = supportedBy({ supports }, data.rollup.team.id)
+  if (target === null) return <>{texts.objectives.supportsNothing}</>
+  const { team, objective: id } = target
   const known = [...data.path, ...data.rollup.children.map(({ team }) => team)].find(
     (node) => node.id === team,
   )
@@ -95,6 +98,26 @@ function Supports({ objective: { supports }, view }: { objective: PageObjective;
       {texts.objectives.supports}{' '}
       {known ? <a href={`${hrefOf(team)}#${encodeURIComponent(id)}`}>{`${known.name} ${id}`}</a> : supports}
     </>
+  )
+}
+
+/** What supports an objective, each with a way to it. */
+function Supporters({ objective, view: { data, texts, hrefOf } }: { objective: string; view: View }) {
+  const supporters = data.supporters[objective]
+  if (!supporters) return null
+  const { shown, others } = supporters
+  return (
+    <p class="source">
+      {texts.objectives.supportedBy}{' '}
+      {shown.map(({ team, objective: id, title }, place) => (
+        <>
+          {place > 0 && ', '}
+          <a href={`${hrefOf(team.id)}#${encodeURIComponent(id)}`}>{`${team.name} ${id}`}</a>
+          {title !== null && ` ${texts.quoted(title)}`}
+        </>
+      ))}
+      {others && ` ${shown.length > 0 ? texts.objectives.andOthers : texts.objectives.others}`}
+    </p>
   )
 }
 

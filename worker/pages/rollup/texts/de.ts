@@ -112,6 +112,9 @@ export const de: Catalogue = {
     weakest: (status) => `schwächstes Key Result: ${status}`,
     supports: 'unterstützt',
     supportsNothing: 'unterstützt nichts',
+    supportedBy: 'Unterstützt von',
+    andOthers: 'und weiteren.',
+    others: 'Objectives, die dieser Link nicht zeigt.',
     now: 'jetzt',
     type: {
       Increase: 'Steigern',

@@ -110,6 +110,9 @@ export const en = {
     weakest: (status: string) => `weakest key result: ${status}`,
     supports: 'supports',
     supportsNothing: 'supports nothing',
+    supportedBy: 'Supported by',
+    andOthers: 'and others.',
+    others: 'objectives that this link does not show.',
     now: 'now',
     type: {
       Increase: 'Increase',
