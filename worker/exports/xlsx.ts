@@ -76,7 +76,7 @@ function sheetOf({ name, columns, rows }: ExportTable): WriteSheet {
     columns: columns.map(({ title }, column) => ({ width: widthOf(title, rows, column) })),
     freezePane: { rows: 1 },
     autoFilter: { range: areaReference(name, whole).replace(/.*!|\$/g, '') },
-    pageSetup: { ...PAGE, fitToHeight: 0 },
+    pageSetup: { ...PAGE, fitToHeight: 0, printTitlesRow: '$1:$1' },
   }
 }
 
@@ -136,7 +136,8 @@ function chartOf(chart: ExportChart, tables: readonly ExportTable[], place: numb
       columns: 1,
     })
   const top = 4 + place * (CHART.rows + CHART.gap)
-  const isPercent = table.columns.find(({ title }) => title === chart.series[0]?.column)?.format === 'percent'
+  const format = table.columns.find(({ title }) => title === chart.series[0]?.column)?.format
+  const isShare = format === 'percent' || format === 'hundredths'
   return {
     type: chart.type,
     title: chart.title,
@@ -150,6 +151,6 @@ function chartOf(chart: ExportChart, tables: readonly ExportTable[], place: numb
       ...(dashed && chart.type === 'line' ? { stroke: { dash: 'dash' as const } } : {}),
     })),
     legend: 'bottom',
-    axes: { y: isPercent ? { numberFormat: { formatCode: '0%' } } : {} },
+    axes: { y: isShare ? { numberFormat: { formatCode: '0%' }, scale: { min: 0, max: 1 } } : {} },
   }
 }

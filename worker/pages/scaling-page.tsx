@@ -4,7 +4,7 @@ import type { ScalingData } from '../organization/scaling/index.ts'
 import type { Language } from './language.ts'
 import { Layout } from './layout.tsx'
 import { Languages, SameAs } from './parts.tsx'
-import { Measure } from './scaling/measure.tsx'
+import { Departments } from './scaling/departments.tsx'
 import { ProgramSections } from './scaling/program.tsx'
 import { SettingsInUse } from './scaling/settings.tsx'
 import { type Texts, textsOf } from './scaling/texts/index.ts'
@@ -33,12 +33,7 @@ export function ScalingPage({ data, link, asked }: Props) {
         <WaveSection wave={wave} before={before} texts={texts} />
       ))}
       <ProgramSections data={data} texts={texts} />
-      <section class="funnel">
-        <h2>{texts.departments}</h2>
-        {departments.map((department) => (
-          <DepartmentSection department={department} texts={texts} />
-        ))}
-      </section>
+      <Departments departments={departments} texts={texts} />
       <SettingsInUse settings={data.settings} texts={texts} />
       <Footer data={data} texts={texts} hrefOf={hrefOf} />
     </Layout>
@@ -123,26 +118,5 @@ function summaryOf(departments: readonly Department[], texts: Texts): string {
     reached('drafted'),
     reached('agreed'),
     reached('checkingIn'),
-  )
-}
-
-function DepartmentSection({
-  department: { name, teams, funnel },
-  texts,
-}: {
-  department: Department
-  texts: Texts
-}) {
-  return (
-    <article class="department">
-      <h3>
-        {name} <small>{texts.teams(teams)}</small>
-      </h3>
-      <ul class="measures stages">
-        {funnel.map((figure) => (
-          <Measure figure={figure} isBar texts={texts} />
-        ))}
-      </ul>
-    </article>
   )
 }

@@ -97,15 +97,15 @@ thead th { color: var(--quiet); }
 }
 :target { background: var(--tile); }
 
-.department { border-top: 1px solid var(--line); padding: .7rem 0; }
-.stages li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .9rem; align-items: center; padding: .25rem 0; }
-.stages .pace, .stages .missing-teams { grid-column: 1 / -1; }
 .missing-teams { color: var(--quiet); font-size: .875rem; }
-.stages .progress { grid-row: 1; grid-column: 2; }
-@media screen and (min-width: 48rem) {
-  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 4rem minmax(0, 26rem); }
-  .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
-}
+.missing-teams details { margin-top: .1rem; }
+.purpose { font-style: italic; margin: .2rem 0 .3rem; max-width: 46rem; }
+.wide { overflow-x: auto; }
+.adoption th, .adoption td { vertical-align: baseline; border: 0; padding: .35rem .5rem; white-space: nowrap; }
+.adoption thead th { font-size: .8125rem; white-space: normal; vertical-align: bottom; }
+.adoption tbody { border-top: 1px solid var(--line); }
+.adoption tbody th { font-weight: 650; white-space: normal; min-width: 9rem; }
+.adoption .short td { text-align: left; white-space: normal; padding-top: 0; }
 
 .wave h2 { font-size: 1.35rem; display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
 .wave h3 { margin-top: 1.1rem; }
@@ -168,9 +168,7 @@ footer a, footer strong { margin-right: .6rem; }
   .unit { grid-template-columns: minmax(0, 2fr) minmax(0, 1.6fr) minmax(0, 2fr) minmax(0, 2fr) 4rem minmax(0, 2fr); }
   .unit .pace, .unit .coverage, .objective .pace, .objective .progress, .objective .note { grid-column: auto; }
   .objective { grid-template-columns: 7.5rem minmax(0, 10rem) 11rem 4rem minmax(0, 1fr); }
-  .stages li { grid-template-columns: 7rem minmax(4rem, 1fr) 4rem minmax(0, 26rem); }
-  .stages .pace, .stages .progress, .stages .missing-teams { grid-column: auto; grid-row: auto; }
-  .unit, li, article, .tiles, .chart { break-inside: avoid; }
+  .unit, li, tbody, article, .tiles, .chart { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; }
   a { text-decoration: none; }

@@ -27,25 +27,40 @@ export function Measure({ figure, isBar, texts }: MeasureProps) {
         {before !== null && <small> {texts.was(texts.figure(name, before) ?? '')}</small>}
       </span>
       <span class="grade">
-        {grade !== null && (
-          <span class={GRADES[grade][1]}>
-            <span aria-hidden="true">{GRADES[grade][0]}</span>
-            <span class="unseen">{texts.report.grades[grade]}</span>
-          </span>
-        )}
+        <Graded grade={grade} texts={texts} />
       </span>
       {isBar && value !== null && <Pace progress={value} expected={null} />}
-      <Short figure={figure} isBar={isBar} texts={texts} />
+      <Short figure={figure} lead={isBar ? texts.notYet : ''} texts={texts} />
     </li>
   )
 }
 
-function Short({ figure: { rows, more }, isBar, texts }: MeasureProps) {
+/** How good a figure is, as a shape with a word for who cannot see it; nothing where there is no telling. */
+export function Graded({ grade, texts }: { grade: Figure['grade']; texts: Texts }) {
+  if (grade === null) return null
+  const [shape, tone] = GRADES[grade]
+  return (
+    <span class={tone}>
+      <span aria-hidden="true">{shape}</span>
+      <span class="unseen">{texts.report.grades[grade]}</span>
+    </span>
+  )
+}
+
+interface ShortProps {
+  readonly figure: Figure
+  /** What stands before the names, if anything. */
+  readonly lead: string
+  readonly texts: Texts
+}
+
+/** Who falls short: the first few at once, the others on demand, and how many are not named. */
+export function Short({ figure: { rows, more }, lead, texts }: ShortProps) {
   if (rows.length === 0) return null
   const others = rows.slice(AT_A_GLANCE)
   return (
     <div class="missing-teams">
-      {isBar && `${texts.notYet} `}
+      {lead !== '' && `${lead} `}
       {rows.slice(0, AT_A_GLANCE).join(', ')}
       {others.length > 0 && (
         <details>
