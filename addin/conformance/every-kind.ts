@@ -60,6 +60,7 @@ export const EVERY_KIND: readonly Operation[] = [
     percent: true,
   },
   { kind: 'page', sheet, orientation: 'landscape', repeatRows: 1, footer: 'Every kind' },
+  { kind: 'printAreas', sheet, areas: [area] },
   { kind: 'documentData', key: 'every', value: 'kind' },
   { kind: 'activate', sheet, row: 0, column: 0 },
 ]

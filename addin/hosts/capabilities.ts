@@ -16,6 +16,7 @@ const EVERY: Readonly<Record<Capability, true>> = {
   protection: true,
   chart: true,
   page: true,
+  printAreas: true,
   documentData: true,
   activate: true,
 }

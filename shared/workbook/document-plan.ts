@@ -27,7 +27,9 @@ export function documentPlan(form: DocumentForm, reading: DocumentReading, next:
     ...namedOperations(form, reading, next),
   ]
   const isRefused = problems.some(({ severity }) => severity === 'error')
-  return { plan: { operations: isRefused ? [] : operations }, problems }
+  if (isRefused || operations.length === 0) return { plan: { operations: [] }, problems }
+  const printed = form.printed?.(reading.places, next) ?? []
+  return { plan: { operations: [...operations, ...printed] }, problems }
 }
 
 function tableOperations(

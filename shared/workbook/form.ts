@@ -1,5 +1,6 @@
 import type { Language } from './captions/index.ts'
 import type { Document, DocumentSchema, FieldSchema } from './document.ts'
+import type { Operation } from './plan.ts'
 import type { TablePlace } from './reader/places.ts'
 import type { NamedPlace } from './snapshot.ts'
 import type { Table } from './table.ts'
@@ -12,6 +13,8 @@ export interface DocumentForm {
   readonly tables: readonly Table[]
   /** Of all tables, that of the named cells among them. */
   readonly schema: DocumentSchema
+  /** What of the sheets is printed when they hold a document, where blank rows would be printed otherwise. */
+  readonly printed?: (places: DocumentReading['places'], next: Document) => readonly Operation[]
   /** The table with a row for each named cell, and what each of them may hold in its field `value`. */
   readonly named: { readonly table: string; readonly fields: ReadonlyMap<string, FieldSchema> }
 }

@@ -136,10 +136,10 @@ export type Operation =
       readonly sheet: string
       readonly orientation: 'portrait' | 'landscape'
       readonly repeatRows: number
-      /** What is printed, each area on pages of its own, all in one size. */
-      readonly printAreas?: readonly Area[]
       readonly footer: string
     }
+  /** What is printed of a sheet, each area on pages of its own, all in one size. */
+  | { readonly kind: 'printAreas'; readonly sheet: string; readonly areas: readonly Area[] }
   /** Text kept with the workbook, unseen by people. `null` removes it. */
   | { readonly kind: 'documentData'; readonly key: string; readonly value: string | null }
   | { readonly kind: 'activate'; readonly sheet: string; readonly row: number; readonly column: number }

@@ -1,13 +1,16 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { newFile, openFile } from '../../addin/hosts/xlsx/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
 import { evaluateProgram } from '../../shared/program/index.ts'
 import {
   type Document,
+  documentPlan,
   LANGUAGES,
   optimize,
   type Plan,
   PRESETS,
+  PROGRAM_FORM,
   type ProgramReading,
   presetDocument,
   programPlan,
@@ -98,6 +101,25 @@ describe('the rollout program as a file', () => {
       ['id-missing', '3 Pilot', 'D41'],
     ])
     expect(program.candidates[5]).toMatchObject({ id: 'P6', team: 'By hand' })
+  })
+
+  test('prints rows that people typed below the others, after the next write', async () => {
+    const printed = async (file: ReturnType<typeof openFile>) => {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.load((await file.save()).slice().buffer)
+      return workbook.getWorksheet('4 People')?.pageSetup.printArea
+    }
+    const made = newFile()
+    made.apply(planOf(documentOf({ ...PROGRAM, people: [] }, AFTER_PILOT)))
+    const file = openFile(await made.save())
+    expect(await printed(file)).toContain('A1:R17')
+    file.apply({ operations: [{ kind: 'cells', sheet: '4 People', row: 44, column: 1, cells: [['Ann']] }] })
+    const reading = readingOf(await file.save())
+    const { plan } = documentPlan(PROGRAM_FORM, reading, {
+      tables: { ...reading.document.tables, people: [] },
+    })
+    expect(file.apply(plan).missing).toEqual([])
+    expect(await printed(file)).toContain('A1:R57')
   })
 
   test('has a caption for every column, value and sheet in every language', () => {

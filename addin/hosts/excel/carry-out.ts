@@ -7,7 +7,7 @@ import { drawChart } from './charts.ts'
 import { marksOf, setConditionalFormats } from './conditional-formats.ts'
 import { formatRange } from './formats.ts'
 import { setInputRule } from './input-rules.ts'
-import { freeze, setColumns, setPage, setRowHeights, setSheet } from './layout.ts'
+import { freeze, setColumns, setPage, setPrintAreas, setRowHeights, setSheet } from './layout.ts'
 import { Outbox } from './outbox.ts'
 import { protect } from './protection.ts'
 import type { Session } from './session.ts'
@@ -113,6 +113,8 @@ async function applyToSheet(writing: Writing, operation: SheetOperation): Promis
       return drawChart(workbook, sheet, operation, standing.charts.get(key) ?? [])
     case 'page':
       return setPage(sheet, operation)
+    case 'printAreas':
+      return setPrintAreas(sheet, operation)
     case 'activate':
       sheet.activate()
       rangeAt(sheet, { row: operation.row, column: operation.column, rows: 1, columns: 1 }).select()

@@ -51,13 +51,16 @@ function runsOf(heights: Of<'rowHeights'>['heights']) {
 
 /** One page wide, as many high as it takes. */
 export function setPage({ pageLayout }: Excel.Worksheet, page: Of<'page'>): void {
-  const { orientation, repeatRows, printAreas, footer } = page
+  const { orientation, repeatRows, footer } = page
   pageLayout.paperSize = 'A4'
   pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait'
   pageLayout.zoom = { horizontalFitToPages: 1 }
-  if (printAreas) pageLayout.setPrintArea(printAreas.map(rangeText).join())
   if (repeatRows > 0) pageLayout.setPrintTitleRows(`$1:$${repeatRows}`)
   const { defaultForAllPages } = pageLayout.headersFooters
   defaultForAllPages.leftFooter = footer.replace(/&/g, '&&')
   defaultForAllPages.rightFooter = '&P / &N'
+}
+
+export function setPrintAreas({ pageLayout }: Excel.Worksheet, { areas }: Of<'printAreas'>): void {
+  pageLayout.setPrintArea(areas.map(rangeText).join())
 }

@@ -9,7 +9,7 @@ export interface Touched {
 /** Every area that a plan changes in any way, but for sheets as a whole and what people see selected. */
 export function touchedBy({ operations }: Plan): readonly Touched[] {
   return operations.flatMap((operation) =>
-    operation.kind === 'documentData' || operation.kind === 'page'
+    operation.kind === 'documentData' || operation.kind === 'page' || operation.kind === 'printAreas'
       ? []
       : areasOf(operation).map((touched) => ({ sheet: operation.sheet, area: touched })),
   )

@@ -23,6 +23,7 @@ import {
   countsFrom1904,
   namesOf,
   setName,
+  setPrintAreas,
   sheetsOf,
   workbookPath,
 } from './workbook-part.ts'
@@ -36,7 +37,13 @@ const EMPTY_SHEET =
  * as it is, byte for byte, so whatever people made with whatever program is still there.
  */
 export class ExistingWorkbook implements FileHost {
-  readonly capabilities: ReadonlySet<Capability> = new Set(['sheet', 'cells', 'name', 'documentData'])
+  readonly capabilities: ReadonlySet<Capability> = new Set([
+    'sheet',
+    'cells',
+    'name',
+    'printAreas',
+    'documentData',
+  ])
   readonly #bytes: Uint8Array
   readonly #parts: Package
   readonly #workbook: string
@@ -139,6 +146,10 @@ export class ExistingWorkbook implements FileHost {
           row: operation.area.row,
           column: operation.area.column,
         }
+        this.#isChanged = true
+        return true
+      case 'printAreas':
+        setPrintAreas(this.#parts, this.#workbook, operation.sheet, operation.areas)
         this.#isChanged = true
         return true
       case 'documentData':

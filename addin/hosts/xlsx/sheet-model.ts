@@ -28,6 +28,7 @@ export class SheetModel {
   filter: Of<'filter'> | null = null
   protection: Of<'protection'> | null = null
   page: Of<'page'> | null = null
+  printAreas: Of<'printAreas'> | null = null
 
   constructor(operation: Of<'sheet'>) {
     this.name = operation.sheet
@@ -82,6 +83,9 @@ export class SheetModel {
         break
       case 'page':
         this.page = operation
+        break
+      case 'printAreas':
+        this.printAreas = operation
     }
   }
 

@@ -72,13 +72,37 @@ export function addSheet(
   parts.write(workbook, text.slice(0, end.start) + sheet + text.slice(end.start))
 }
 
+/** The name by which a file knows what of a sheet is printed. */
+export const PRINT_AREA = '_xlnm.Print_Area'
+
 /** Points a workbook-wide name to an area. */
 export function setName(parts: Package, workbook: string, name: string, sheet: string, area: Area): void {
+  define(parts, workbook, name, null, areaReference(sheet, area))
+}
+
+/** Says what of a sheet is printed. */
+export function setPrintAreas(parts: Package, workbook: string, sheet: string, areas: readonly Area[]): void {
+  const names = [...tagsOf(parts.text(workbook))].flatMap((tag) =>
+    tag.name === 'sheet' && tag.kind !== 'close' ? [attributeOf(tag, 'name')?.toLowerCase()] : [],
+  )
+  const place = names.indexOf(sheet.toLowerCase())
+  const reference = areas.map((area) => areaReference(sheet, area)).join()
+  if (place >= 0) define(parts, workbook, PRINT_AREA, String(place), reference)
+}
+
+/** Makes a name of the workbook, or of the sheet in a place, or points a known one elsewhere. */
+function define(
+  parts: Package,
+  workbook: string,
+  name: string,
+  scope: string | null,
+  refersTo: string,
+): void {
   const text = parts.text(workbook)
-  const reference = escapeXml(areaReference(sheet, area))
+  const reference = escapeXml(refersTo)
   const known = definedNames(text).find(
     (entry) =>
-      entry.name.toLowerCase() === name.toLowerCase() && attributeOf(entry.tag, 'localSheetId') === null,
+      entry.name.toLowerCase() === name.toLowerCase() && attributeOf(entry.tag, 'localSheetId') === scope,
   )
   if (known) {
     parts.write(workbook, text.slice(0, known.tag.end) + reference + text.slice(known.end))
@@ -88,7 +112,8 @@ export function setName(parts: Package, workbook: string, name: string, sheet: s
   const list = tags.find((tag) => tag.name === 'definedNames' && tag.kind === 'close')
   const sheets = tags.find((tag) => tag.name === 'sheets' && tag.kind === 'close')
   const prefix = sheets?.prefix ?? ''
-  const element = `<${prefix}definedName name="${escapeXml(name)}">${reference}</${prefix}definedName>`
+  const local = scope === null ? '' : ` localSheetId="${scope}"`
+  const element = `<${prefix}definedName name="${escapeXml(name)}"${local}>${reference}</${prefix}definedName>`
   const [at, addition] = list
     ? [list.start, element]
     : [afterSheets(tags, sheets), `<${prefix}definedNames>${element}</${prefix}definedNames>`]

@@ -10,6 +10,7 @@ import { rangeText } from '../range-text.ts'
 import { cellStyle } from './cell-style.ts'
 import type { StoredCell } from './grid.ts'
 import type { Of, SheetModel } from './sheet-model.ts'
+import { PRINT_AREA } from './workbook-part.ts'
 import { conditionalRules, dataValidation } from './write-rules.ts'
 
 /** A sheet of a new workbook as hucre takes it. */
@@ -136,14 +137,13 @@ function pageOf({ orientation, footer }: Of<'page'>): Partial<WriteSheet> {
 }
 
 /** The names by which a file knows what to print; hucre's own fields for them leave out the quotes of sheet names. */
-export function printNames({ name, page }: SheetModel): NonNullable<WriteOptions['namedRanges']> {
-  if (!page) return []
-  const { printAreas = [], repeatRows } = page
+export function printNames({ name, page, printAreas }: SheetModel): NonNullable<WriteOptions['namedRanges']> {
+  const repeatRows = page?.repeatRows ?? 0
   const rows = { row: 0, column: 0, rows: repeatRows, columns: 1 }
   const titles = areaReference(name, rows).replace(/!.*/, `!$1:$${repeatRows}`)
-  const printed = printAreas.map((area) => areaReference(name, area)).join()
+  const printed = printAreas?.areas.map((area) => areaReference(name, area)).join()
   return [
-    ...(printed === '' ? [] : [{ name: '_xlnm.Print_Area', scope: name, range: printed }]),
+    ...(printed ? [{ name: PRINT_AREA, scope: name, range: printed }] : []),
     ...(repeatRows > 0 ? [{ name: '_xlnm.Print_Titles', scope: name, range: titles }] : []),
   ]
 }

@@ -44,6 +44,7 @@ export const de: Catalogue = {
     protection: 'geschützte Zellen',
     chart: 'Diagramme',
     page: 'Druckeinrichtung',
+    printAreas: 'Druckbereiche',
     documentData: 'verborgene Notizen',
     activate: 'eine Auswahl',
   },

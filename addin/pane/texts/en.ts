@@ -33,6 +33,7 @@ export const en = {
     protection: 'protected cells',
     chart: 'charts',
     page: 'print set-up',
+    printAreas: 'print areas',
     documentData: 'hidden notes',
     activate: 'a selection',
   },

@@ -1,6 +1,5 @@
-import type { Document } from '../document.ts'
 import { type Area, area } from '../plan.ts'
-import type { ProgramSheet } from './declare.ts'
+import type { ProgramSheet, ProgramTableName } from './declare.ts'
 import { FIRST_ROW, layoutOf, NAME_ROW, type TableLayout } from './layout.ts'
 
 /** Widths of the columns of named values, and of the blank column before a table; in characters. */
@@ -21,37 +20,43 @@ interface Page {
   readonly startsAt: number
 }
 
+/** How many rows of a table are in use. */
+export type UsedRows = (table: ProgramTableName) => number
+
 /**
  * What is printed of a sheet: neighbours share a page while they can be read, the others start a page of their own. Blank
- * rows are printed only so far below those in use when the workbook is made.
+ * rows are printed only so far below those in use.
  */
-export function printAreas(sheet: ProgramSheet, document: Document): readonly Area[] {
+export function printAreas(sheet: ProgramSheet, used: UsedRows): readonly Area[] {
   const { values } = sheet
   const named: readonly Page[] =
     values.length > 0
       ? [{ first: 0, last: 1, width: widthOf(VALUE_WIDTHS), rows: values.length, startsAt: 0 }]
       : []
-  const blocks = [...named, ...layoutOf(sheet).map((layout) => pageOf(layout, document))]
-  const pages = blocks.reduce<readonly Page[]>((before, block) => {
-    const page = before[before.length - 1]
+  const blocks = [...named, ...layoutOf(sheet).map((layout) => pageOf(layout, used))]
+  const pages: Page[] = []
+  for (const block of blocks) {
+    const page = pages[pages.length - 1]
     const width = (page?.width ?? 0) + GAP_WIDTH + block.width
-    if (!page || width > WIDEST_PAGE) return [...before, block]
-    const joined = { ...page, last: block.last, width, rows: Math.max(page.rows, block.rows) }
-    return [...before.slice(0, -1), joined]
-  }, [])
+    if (!page || width > WIDEST_PAGE) pages.push(block)
+    else {
+      const rows = Math.max(page.rows, block.rows)
+      pages.splice(-1, 1, { ...page, last: block.last, width, rows })
+    }
+  }
   return pages.map(({ first, last, rows, startsAt }, index) => {
     const row = index === 0 ? 0 : startsAt
     return area(row, first, FIRST_ROW - row + rows + SPARE_ROWS, last - first + 1)
   })
 }
 
-function pageOf({ table, firstColumn }: TableLayout, { tables }: Document): Page {
+function pageOf({ table, firstColumn }: TableLayout, used: UsedRows): Page {
   const shown = table.columns.filter(({ hidden }) => !hidden)
   return {
     first: firstColumn,
     last: firstColumn + table.columns.length - 1,
     width: widthOf(shown.map(({ width }) => width)),
-    rows: tables[table.name]?.length ?? 0,
+    rows: used(table.name),
     startsAt: NAME_ROW,
   }
 }

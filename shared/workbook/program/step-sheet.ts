@@ -86,8 +86,12 @@ export function stepSheet(
       sheet,
       orientation: 'landscape',
       repeatRows: FIRST_ROW,
-      printAreas: printAreas(declared, document),
       footer: sheet,
+    },
+    {
+      kind: 'printAreas',
+      sheet,
+      areas: printAreas(declared, (table) => document.tables[table]?.length ?? 0),
     },
   ]
 }

@@ -65,8 +65,12 @@ export function dashboardSheet(captions: Captions, tables: readonly Table[]): re
       sheet,
       orientation: 'landscape',
       repeatRows: 0,
-      printAreas: [area(0, 0, LISTS_ROW + objectives.rows + attention.rows + 6, 14)],
       footer: sheet,
+    },
+    {
+      kind: 'printAreas',
+      sheet,
+      areas: [area(0, 0, LISTS_ROW + objectives.rows + attention.rows + 6, 14)],
     },
   ]
 }
