@@ -3,15 +3,13 @@ import type { Address } from '../actions/index.ts'
 
 /** The keys of a person, as the pane keeps them. */
 export interface Keys {
-  read(server: string, team: string): { readonly token: string } | null
-  owner(server: string): string | null
+  read(address: Address): { readonly token: string } | null
 }
 
-/** Where the functions of a workbook ask, with the key of its team or else its owner's; null where this person has neither. */
+/** Where the functions of a workbook ask, with the key to it or else the owner's; null where this person has neither. */
 export function serverOf(address: Address | null, keys: Keys): Server | null {
   if (!address) return null
-  const { server: url, teamId } = address
-  const key = teamId === null ? null : keys.read(url, teamId)
-  const token = key?.token ?? keys.owner(url)
-  return token === null ? null : { url, token }
+  const { server: url, organizationId } = address
+  const key = keys.read(address) ?? keys.read({ server: url, organizationId, teamId: null })
+  return key && { url, token: key.token }
 }

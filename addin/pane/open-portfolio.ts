@@ -2,8 +2,7 @@ import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
 import { type PortfolioReading, readPortfolio, type Snapshot } from '../../shared/workbook/index.ts'
 import { type Address, addressOf } from '../actions/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
-import { ownersKey } from './owners-key.ts'
-import type { PanePort } from './port.ts'
+import type { PanePort, PersonKey } from './port.ts'
 
 /** The portfolio that is open, as the pane shows it. */
 export interface OpenPortfolio {
@@ -12,7 +11,7 @@ export interface OpenPortfolio {
   /** Where its numbers come from; null where it never joined. */
   readonly connection: Address | null
   /** This person's key to that: the owner's, or a share link's token. */
-  readonly token: string | null
+  readonly key: PersonKey | null
   readonly refreshed: { readonly on: IsoDate; readonly daysAgo: number } | null
 }
 
@@ -30,17 +29,7 @@ export function openPortfolio(
     snapshot,
     reading,
     connection,
-    token: tokenOf(keys, connection),
+    key: connection && keys.read(connection),
     refreshed: on === '' ? null : { on, daysAgo: daysBetween(on, today()) },
   }
-}
-
-/** Under which name the key ring keeps a share link's token. No team is called so. */
-export function linkKey(linkId: string): string {
-  return `link ${linkId}`
-}
-
-function tokenOf(keys: PanePort['keys'], address: Address | null): string | null {
-  if (address?.linkId === undefined) return ownersKey(keys, address)
-  return keys.read(address.server, linkKey(address.linkId))?.token ?? null
 }

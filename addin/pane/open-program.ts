@@ -9,7 +9,6 @@ import {
 } from '../../shared/workbook/index.ts'
 import { addressOf, PROGRAM_CYCLE, syncStateOf } from '../actions/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
-import { ownersKey } from './owners-key.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
 import { paneLanguage } from './texts/index.ts'
@@ -32,7 +31,6 @@ export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
   const figures = evaluateProgram(reading.program, asOf)
   const found = figures.problems.map((problem) => problemAt(reading, problem))
   const connection = addressOf(snapshot)
-  const token = ownersKey(port.keys, connection)
   return {
     snapshot,
     reading,
@@ -40,7 +38,7 @@ export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
     figures,
     problems: [...reading.problems, ...found],
     connection,
-    key: token === null ? null : { token, person: '' },
+    key: connection && port.keys.read(connection),
     state: syncStateOf(snapshot, PROGRAM_CYCLE),
     context: { today: port.today(), suffix: connection && port.suffix() },
   }

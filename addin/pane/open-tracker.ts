@@ -37,7 +37,7 @@ export function openTracker(snapshot: Snapshot, port: PanePort): OpenTracker | n
     team: okrs && { okrs, figures: evaluateTeam(okrs, asOf) },
     problems: trackerProblems(reading, asOf),
     connection,
-    key: connection && port.keys.read(connection.server, connection.teamId),
+    key: connection && port.keys.read(connection),
     state: syncStateOf(snapshot, okrs?.cycle.name ?? ''),
     context: { today: port.today(), suffix: connection && port.suffix() },
   }

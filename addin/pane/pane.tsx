@@ -107,7 +107,7 @@ function OpenPane({ element, port, invitation, command = null, onLanguage }: Ope
       {opened && inSettings && (
         <opened.Settings
           port={port}
-          connection={opened.kind === 'tracker' ? opened.tracker.connection : null}
+          connection={opened.connection}
           hasSettings={opened.kind !== 'nothing'}
           task={task}
           onLanguage={onLanguage}

@@ -1,7 +1,7 @@
 import type { Send } from '../../shared/api/index.ts'
 import type { IsoDate } from '../../shared/okr/index.ts'
 import type { AsyncHost, FilledRows, Language } from '../../shared/workbook/index.ts'
-import type { WorkbookLocation } from '../actions/index.ts'
+import type { Address, WorkbookLocation } from '../actions/index.ts'
 import type { SheetTools } from '../self-test/index.ts'
 
 /** What the pane needs of the place it runs in. */
@@ -44,16 +44,17 @@ export interface LanguageChoice {
   write(language: Language | null): void
 }
 
+/** What a key opens; a token says itself of which organisation. */
+export type Place = Omit<Address, 'organizationId'>
+
 /** A person's keys, kept for this person only and never in the workbook. */
 export interface KeyRing {
-  /** The key to a team, or to what a share link shows. */
-  read(server: string, team: string): PersonKey | null
-  write(server: string, team: string, key: PersonKey): void
-  forget(server: string, team: string): void
-  /** The token of the organisation's owner, where this person has it. */
+  /** The key to a team, to what a share link shows, or to all of an organisation. */
+  read(address: Address): PersonKey | null
+  write(place: Place, key: PersonKey): void
+  forget(place: Place): void
+  /** The token of an organisation's owner on a server, where this person has one. */
   owner(server: string): string | null
-  /** Remembers it. */
-  writeOwner(server: string, token: string): void
 }
 
 export interface PersonKey {

@@ -24,7 +24,7 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
   const texts = useTexts()
   const [received, setReceived] = useState<number | null>(null)
   const [receipt, setReceipt] = useState<Refreshed | null>(null)
-  const { snapshot, reading, connection, token, refreshed } = portfolio
+  const { snapshot, reading, connection, key, refreshed } = portfolio
   const { busy } = task
 
   const join = (code: string) =>
@@ -40,11 +40,11 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
     })
   const refresh = () =>
     task.run(async (isCancelled) => {
-      if (!connection || token === null) return ''
+      if (!connection || !key) return ''
       setReceived(0)
       try {
         const { refreshWorkbook } = await import('./refresh-workbook.ts')
-        const outcome = await refreshWorkbook(port, connection, token, (nodes) => {
+        const outcome = await refreshWorkbook(port, connection, key, (nodes) => {
           setReceived(nodes)
           return isCancelled()
         })
@@ -76,7 +76,7 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
   return (
     <main>
       <h1>{texts.portfolio.title(reading.values.organization)}</h1>
-      {token === null ? (
+      {key === null ? (
         <>
           <p class="note">{texts.portfolio.notConnected}</p>
           {joining}
@@ -93,7 +93,7 @@ export function Portfolio({ port, invitation: { server }, portfolio, task, onDon
       )}
       {refreshed && <PortfolioTopView reading={reading} onSelect={select} />}
       {reading.problems.length > 0 && <Problems problems={reading.problems} onSelect={select} />}
-      {token !== null && (
+      {key !== null && (
         <details>
           <summary>{texts.portfolio.joinOtherwise}</summary>
           {joining}

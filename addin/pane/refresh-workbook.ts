@@ -3,7 +3,7 @@ import { optimize } from '../../shared/workbook/index.ts'
 import { type Address, askForPortfolio, type Refreshed, refreshPortfolio } from '../actions/index.ts'
 import { Refused } from '../refusals/index.ts'
 import { openPortfolio } from './open-portfolio.ts'
-import type { PanePort } from './port.ts'
+import type { PanePort, PersonKey } from './port.ts'
 import { repliedBy } from './replied-by.ts'
 
 /**
@@ -13,7 +13,7 @@ import { repliedBy } from './replied-by.ts'
 export async function refreshWorkbook(
   port: Pick<PanePort, 'host' | 'send' | 'keys' | 'today' | 'spareRows'>,
   address: Address,
-  token: string,
+  { token }: PersonKey,
   onProgress: (nodes: number) => boolean,
 ): Promise<Refreshed | null> {
   const read = async () => openPortfolio(await port.host.read(), port).reading

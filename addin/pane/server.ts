@@ -10,7 +10,6 @@ import {
 } from '../actions/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
 import { buildTracker } from './build-tracker.ts'
-import { linkKey } from './open-portfolio.ts'
 import type { PanePort } from './port.ts'
 import { repliedBy } from './replied-by.ts'
 
@@ -26,8 +25,9 @@ export async function joinTeam(
 ): Promise<Connection> {
   const client = createClient({ url: server, token: null }, port.send)
   const { token, teamId, organizationId } = repliedBy(await client.call('join', { body: { code, person } }))
-  port.keys.write(server, teamId, { token, person })
-  return { server, teamId, organizationId }
+  const connection = { server, teamId, organizationId }
+  port.keys.write(connection, { token, person })
+  return connection
 }
 
 /** Builds the tracker of a team that somebody joined, with the rows that the server has. */
@@ -55,7 +55,7 @@ export async function joinProgram(port: PanePort, server: string, token: string)
   if (!address) throw new Refused([refusal('no-owners-key')])
   const client = createClient({ url: server, token }, port.send)
   repliedBy(await client.call('syncProgram', { body: NOTHING }))
-  port.keys.writeOwner(server, token)
+  port.keys.write(address, { token, person: '' })
   return address
 }
 
@@ -72,7 +72,6 @@ export async function joinPortfolio(
   if (!found) return null
   const { token, ...address } = found
   repliedBy(await createClient({ url: server, token }, port.send).call('portfolio', {}))
-  if (address.linkId === undefined) port.keys.writeOwner(server, token)
-  else port.keys.write(server, linkKey(address.linkId), { token, person: '' })
+  port.keys.write(address, { token, person: '' })
   return address
 }

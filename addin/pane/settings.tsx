@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../shared/workbook/index.ts'
-import type { Connection } from '../actions/index.ts'
+import type { Address } from '../actions/index.ts'
 import { useTexts } from './context.ts'
 import { Button } from './parts/button.tsx'
 import type { PanePort } from './port.ts'
@@ -10,8 +10,8 @@ import type { Task } from './use-task.ts'
 
 interface Properties {
   readonly port: PanePort
-  /** The team that the workbook is connected to; null where it is not. */
-  readonly connection: Connection | null
+  /** Where the workbook belongs; null where it is not connected. */
+  readonly connection: Address | null
   /** Whether the workbook has a sheet for settings of its own. */
   readonly hasSettings: boolean
   readonly task: Task
@@ -25,13 +25,17 @@ const SETTINGS = { sheet: 'Settings', cell: null }
 export function Settings({ port, connection, hasSettings, task, onLanguage, onDone }: Properties) {
   const texts = useTexts()
   const { settings } = texts
-  const key = connection && port.keys.read(connection.server, connection.teamId)
-  const leave = ({ server, teamId }: Connection) =>
+  const key = connection && port.keys.read(connection)
+  const leave = (address: Address) =>
     task.run(async () => {
-      port.keys.forget(server, teamId)
+      port.keys.forget(address)
       await onDone()
       return settings.left
     })
+  const asWhom = ({ teamId, linkId }: Address, person: string) => {
+    if (linkId !== undefined) return settings.withLink
+    return teamId === null ? settings.asOwner : settings.as(person)
+  }
   const goToSheet = () =>
     task.run(async () => {
       await port.host.apply(selection(SETTINGS))
@@ -64,7 +68,7 @@ export function Settings({ port, connection, hasSettings, task, onLanguage, onDo
       {connection && key && (
         <section>
           <h2>{settings.connection}</h2>
-          <p>{settings.server(connection.server, key.person)}</p>
+          <p>{settings.server(connection.server, asWhom(connection, key.person))}</p>
           <p class="detail">{settings.leaveHint}</p>
           <p class="buttons">
             <Button disabled={task.busy} onClick={() => leave(connection)}>

@@ -18,7 +18,7 @@ interface Properties {
 /** Links to the roll-up, for whoever may make them. */
 export function ShareTab({ port, connection, language, task }: Properties) {
   const texts = useTexts()
-  const owner = connection && port.keys.owner(connection.server)
+  const owner = connection && (port.keys.read({ ...connection, teamId: null })?.token ?? null)
   const { links, made, make, copy, change } = useLinks(port, connection?.server ?? '', owner ?? '', task)
   if (!connection) {
     return (

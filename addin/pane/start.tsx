@@ -35,7 +35,7 @@ export function Start({ port, invitation, command, task, onDone }: Properties) {
     task.run(async () => {
       const { buildJoined, joinTeam } = await import('./server.ts')
       const connection = await joinTeam(port, invitation.server, code, person)
-      const key = port.keys.read(connection.server, connection.teamId)
+      const key = port.keys.read(connection)
       const { team, missing } = await buildJoined(port, connection, key?.token ?? '')
       return done(texts.join.done(team), missing)
     })

@@ -12,13 +12,6 @@ export interface Connected {
 
 export function connected(): Connected | null {
   const address = addressOf({ documentData: readDocumentData() })
-  const key = address && keyTo(address)
+  const key = address && keyRing(kept).read(address)
   return address && key ? { address, key } : null
-}
-
-function keyTo({ server, teamId }: Address): PersonKey | null {
-  const keys = keyRing(kept)
-  if (teamId !== null) return keys.read(server, teamId)
-  const token = keys.owner(server)
-  return token === null ? null : { token, person: '' }
 }

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini'
-import type { AsyncHost } from '../../shared/workbook/index.ts'
+import type { HttpRequest } from '../../shared/api/index.ts'
+import { type AsyncHost, isPortfolio } from '../../shared/workbook/index.ts'
 import { rejectionOf, sheetsToRead } from '../actions/index.ts'
 import { readDocumentData, type Spreadsheet, sheetsHost } from '../hosts/sheets/index.ts'
+import { keyRing } from '../pane/key-ring.ts'
+import { refreshWorkbook } from '../pane/refresh-workbook.ts'
 import { syncWorkbook } from '../pane/sync-workbook.ts'
 import { Refused, refusal, sentenceOf } from '../refusals/index.ts'
 import { type Connected, connected } from './connected.ts'
+import { kept } from './kept.ts'
 import { fetchReply } from './send.ts'
+import { SPARE_ROWS } from './spare-rows.ts'
 import { scriptTexts } from './texts/index.ts'
 
 const KEY = 'timedSync'
@@ -55,7 +60,10 @@ async function run(spreadsheet: Spreadsheet): Promise<string> {
   const texts = scriptTexts().timedSync
   const found = connected()
   if (!found) return `${texts.noKey} ${texts.notConnected}`
-  const { progress, notes } = await sync(spreadsheet, found)
+  const host = hostOf(spreadsheet)
+  const isStopped = stopAfter(LONGEST_RUN)
+  if (isPortfolio(await host.read([]))) return refresh(spreadsheet, host, found, isStopped)
+  const { progress, notes } = await sync(spreadsheet, host, found, isStopped)
   const waiting = progress.state.conflicts.length
   return [
     texts.exchanged(progress.sent, progress.received),
@@ -73,16 +81,12 @@ function sentenceFor(error: unknown): string {
   return sentenceOf(refusals, scriptTexts().refusals)
 }
 
-function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {
-  const { capabilities, read, apply } = sheetsHost(spreadsheet)
-  const readTyped = (sheets?: readonly string[]) => read(sheets ?? sheetsToRead(read([])))
-  const host: AsyncHost = {
-    capabilities,
-    read: async (sheets) => readTyped(sheets),
-    apply: async (plan) => apply(plan),
-  }
-  const started = Date.now()
-  const today = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
+function sync(
+  spreadsheet: Spreadsheet,
+  host: AsyncHost,
+  { address, key }: Connected,
+  isCancelled: () => boolean,
+) {
   const suffix = address.teamId === null ? null : Utilities.getUuid().slice(0, 4)
   return syncWorkbook(
     {
@@ -90,11 +94,48 @@ function sync(spreadsheet: Spreadsheet, { address, key }: Connected) {
       send: async (request) => fetchReply(request),
       location: () => ({ program: 'sheets', address: spreadsheet.getId() }),
     },
-    { today, suffix },
+    { today: todayIn(spreadsheet), suffix },
     address,
     key,
-    { onProgress: () => undefined, isCancelled: () => Date.now() - started > LONGEST_RUN },
+    { onProgress: () => undefined, isCancelled },
   )
+}
+
+async function refresh(
+  spreadsheet: Spreadsheet,
+  host: AsyncHost,
+  { address, key }: Connected,
+  isStopped: () => boolean,
+): Promise<string> {
+  const texts = scriptTexts().timedSync
+  const port = {
+    host,
+    send: async (request: HttpRequest) => fetchReply(request),
+    keys: keyRing(kept),
+    today: () => todayIn(spreadsheet),
+    spareRows: SPARE_ROWS,
+  }
+  const refreshed = await refreshWorkbook(port, address, key, isStopped)
+  return refreshed ? texts.refreshed(refreshed.nodes) : texts.tooLong
+}
+
+function hostOf(spreadsheet: Spreadsheet): AsyncHost {
+  const { capabilities, read, apply } = sheetsHost(spreadsheet)
+  const readTyped = (sheets?: readonly string[]) => read(sheets ?? sheetsToRead(read([])))
+  return {
+    capabilities,
+    read: async (sheets) => readTyped(sheets),
+    apply: async (plan) => apply(plan),
+  }
+}
+
+function stopAfter(milliseconds: number): () => boolean {
+  const started = Date.now()
+  return () => Date.now() - started > milliseconds
+}
+
+function todayIn(spreadsheet: Spreadsheet): string {
+  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
 }
 
 function standing({ person, since, last }: TimedSync): string {

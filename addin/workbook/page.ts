@@ -25,7 +25,9 @@ startLayout(element('divider'), element('toggle'))
 changePlacesByKey(element('workbook'), element('pane'))
 const { ownerToken, ...invitation } = arrival(location, history)
 const keys = keyRing(localStorage)
-if (ownerToken !== null) keys.writeOwner(invitation.server, ownerToken)
+if (ownerToken !== null) {
+  keys.write({ server: invitation.server, teamId: null }, { token: ownerToken, person: '' })
+}
 
 const workbook = openStoredWorkbook(
   workbookKey(invitation.code),

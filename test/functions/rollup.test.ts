@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Address } from '../../addin/actions/index.ts'
 import { FRESH, PAUSE } from '../../addin/functions/batches.ts'
 import { offerFunctions } from '../../addin/functions/in-workbook.ts'
 import type { Argument } from '../../addin/functions/index.ts'
@@ -124,8 +125,10 @@ describe('ROLLUP', () => {
 
 test('in a workbook, the server is that of its team or program, with the key of this person', () => {
   const keys = {
-    read: (server: string, team: string) => (team === 'sales' ? { token: `${server} key of ${team}` } : null),
-    owner: (server: string) => (server === 'https://a.test' ? 'owner' : null),
+    read: ({ server, teamId }: Address) => {
+      if (teamId === 'sales') return { token: `${server} key of ${teamId}` }
+      return teamId === null && server === 'https://a.test' ? { token: 'owner' } : null
+    },
   }
   const tokenFor = (server: string, teamId: string | null) =>
     serverOf({ server, organizationId: 'o', teamId }, keys)?.token
@@ -141,7 +144,7 @@ test('an open workbook offers them, and says what to do before it has joined', a
   const call = excelOffering((excel) =>
     offerFunctions(excel, {
       host,
-      keys: { read: () => null, owner: () => null },
+      keys: { read: () => null },
       send: () => Promise.reject(new Error('Nothing is sent here.')),
       language: () => 'en',
     }),

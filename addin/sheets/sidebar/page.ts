@@ -11,6 +11,7 @@ import {
   showFailure,
 } from '../../pane/index.ts'
 import { remoteHost } from '../remote-host.ts'
+import { SPARE_ROWS } from '../spare-rows.ts'
 import { callScript } from './call-script.ts'
 import { personStorage } from './person-storage.ts'
 
@@ -47,7 +48,7 @@ function portOf(storage: ReturnType<typeof personStorage>, spreadsheetId: string
         await callScript('remove', what)
       },
     },
-    spareRows: { keyResults: 40, checkIns: 400, program: 100, portfolio: 2_000 },
+    spareRows: SPARE_ROWS,
     send: async (request) => {
       await storage.settled()
       return callScript('send', request)

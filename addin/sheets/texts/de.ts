@@ -19,6 +19,8 @@ export const de: ScriptTexts = {
     lastRun: (moment, outcome) => `Zuletzt gelaufen am ${moment}: ${outcome}`,
     neverRan: 'Er ist noch nicht gelaufen.',
     exchanged: (sent, received) => `${sent} Änderungen gesendet, ${received} erhalten.`,
+    refreshed: (teams) => `Die Zahlen von ${teams} Teams aktualisiert.`,
+    tooLong: 'Der Server hat zu lange gebraucht. Nichts wurde geschrieben.',
     waiting: (count) => `${count} warten in der Seitenleiste auf eine Entscheidung.`,
   },
 }

@@ -17,6 +17,8 @@ export const en = {
     lastRun: (moment: string, outcome: string) => `It last ran on ${moment}: ${outcome}`,
     neverRan: 'It has not run yet.',
     exchanged: (sent: number, received: number) => `Sent ${sent} changes, received ${received}.`,
+    refreshed: (teams: number) => `Refreshed the numbers of ${teams} teams.`,
+    tooLong: 'The server took too long. Nothing was written.',
     waiting: (count: number) => `${count} wait for a decision in the sidebar.`,
   },
 }

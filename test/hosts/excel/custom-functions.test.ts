@@ -33,7 +33,7 @@ function openWorkbook() {
     { ...office.CustomFunctions, associate: (id, implementation) => associated.set(id, implementation) },
     {
       host,
-      keys: { read: () => ({ token: 'okr_team_x' }), owner: () => null },
+      keys: { read: () => ({ token: 'okr_team_x' }) },
       language: () => 'en',
       send: async ({ url }) => {
         requests.push(url)

@@ -4,14 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkIn, connect } from '../../../addin/actions/index.ts'
 import { openFile } from '../../../addin/hosts/xlsx/index.ts'
 import { keyRing } from '../../../addin/pane/key-ring.ts'
-import { joinTeam } from '../../../addin/pane/server.ts'
+import { joinPortfolio, joinTeam } from '../../../addin/pane/server.ts'
 import { syncWorkbook } from '../../../addin/pane/sync-workbook.ts'
 import { Refused } from '../../../addin/refusals/index.ts'
 import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { personStorage } from '../../../addin/sheets/sidebar/person-storage.ts'
 import { expectValue } from '../../../local/client.ts'
 import type { RunningServer } from '../../../local/server.ts'
-import { optimize, readTracker, type Snapshot, trackerPlan } from '../../../shared/workbook/index.ts'
+import type { Client } from '../../../shared/api/index.ts'
+import {
+  optimize,
+  portfolioPlan,
+  readTracker,
+  type Snapshot,
+  trackerPlan,
+} from '../../../shared/workbook/index.ts'
 import { codeFor, newOwner, startWorker } from '../../cli/local-worker.ts'
 import { okr, scratchFolder } from '../../cli/okr.ts'
 import { typedOnly } from '../typed-only.ts'
@@ -37,10 +44,11 @@ const ann = {
 }
 const ben = at('ben.xlsx')
 let server: RunningServer
+let owner: Client
 
 beforeAll(async () => {
   server = await startWorker(at('server'))
-  const owner = await newOwner(server.url, 'Acme')
+  owner = await newOwner(server.url, 'Acme')
   const team = (id: string, parentId: string | null) => ({ id, name: id, parentId, headcount: 5 })
   expectValue(await owner.call('putTeams', { body: [team('acme', null), team('web', 'acme')] }))
   expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'running' }] }))
@@ -79,9 +87,9 @@ function reading(snapshot: Snapshot) {
 }
 
 async function sync() {
-  const key = ann.keys.read(server.url, 'web')
-  if (!key) throw new Error('Ann has no key.')
   const address = { server: server.url, organizationId: '', teamId: 'web' }
+  const key = ann.keys.read(address)
+  if (!key) throw new Error('Ann has no key.')
   return (await syncWorkbook(ann, CONTEXT, address, key, WATCH)).progress
 }
 
@@ -144,6 +152,26 @@ describe('a spreadsheet and a file of one team, through the real server', () => 
     open.run('timedSyncSettings')
     expect(open.told.at(-1)).toMatch(/was moved or copied .* nothing was sent\. Say which/)
     open.book.id = id
+  })
+
+  test('timed sync refreshes a portfolio with the link that it was connected with', async () => {
+    const portfolio = newSpreadsheet(script, 'Europe/Berlin', personOnline())
+    const talk = callOf(portfolio)
+    const host = remoteHost(talk, 'all')
+    const kept = personStorage({}, talk)
+    await host.apply(optimize(portfolioPlan({ organization: '', language: 'en', rows: 5 })))
+    const show = { titles: true, owners: true, notes: true }
+    const { url } = expectValue(await owner.call('createLink', { body: { show } }))
+    const address = await joinPortfolio({ send: ann.send, keys: keyRing(kept) }, server.url, url)
+    await kept.settled()
+    const connecting = address && connect(await host.read(), address, null)
+    if (!connecting?.ok) throw new Error('The portfolio was not connected.')
+    await host.apply(connecting.plan)
+    portfolio.run('timedSyncSettings')
+    await portfolio.run('timedSync')
+    portfolio.run('timedSyncSettings')
+    expect(portfolio.told.at(-1)).toMatch(/Refreshed the numbers of [1-9]\d* teams\./)
+    expect(portfolio.book.find('Roll-up')?.contentAt(1, 0)).toBe('acme')
   })
 
   test('a trigger without a key is said to whoever looks', async () => {

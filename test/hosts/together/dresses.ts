@@ -127,12 +127,12 @@ async function fill(
     setItem: (name, text) => void kept.set(name, text),
     removeItem: (name) => void kept.delete(name),
   })
-  keys.writeOwner(server, ownerToken)
+  keys.write({ server, teamId: null }, { token: ownerToken, person: '' })
   if (filling.kind === 'plan') await host.apply(optimize(filling.plan))
   if (filling.kind !== 'team') return
   const { send } = thisMachine()
   const connection = await joinTeam({ send, keys }, server, filling.code, filling.person)
-  const token = keys.read(server, connection.teamId)?.token ?? ''
+  const token = keys.read(connection)?.token ?? ''
   const spoken = { locale: LOCALES[language], language: { read: () => language, write: () => undefined } }
   await buildJoined({ host, location, send, spareRows: SPARE_ROWS, ...spoken }, connection, token)
 }

@@ -133,9 +133,9 @@ const contextOf = ({ name }: Person) => ({ today: DAY, suffix: name.slice(0, 3).
 
 async function sync(person: Person): Promise<SyncOutcome['progress']> {
   const { port } = person
-  const key = port.keys.read(server.url, 'web')
-  if (!key) throw new Error(`${person.name} has no key.`)
   const address = { server: server.url, organizationId: '', teamId: 'web' }
+  const key = port.keys.read(address)
+  if (!key) throw new Error(`${person.name} has no key.`)
   const { progress } = await syncWorkbook(port, contextOf(person), address, key, WATCH)
   expect(progress.rejected).toEqual([])
   for (const { yours, theirs } of progress.state.conflicts) shown.add(yours).add(theirs)
@@ -279,14 +279,14 @@ async function portfolioOf(someone: Person, code: string): Promise<() => ReturnT
 
 async function portfolioNow({ port }: Person) {
   const snapshot = await port.host.read()
-  const { reading, connection, token } = openPortfolio(snapshot, port)
+  const { reading, connection, key } = openPortfolio(snapshot, port)
   const rollup = snapshot.sheets.find(({ name }) => name === 'Roll-up')?.values
-  return { tables: reading.document.tables, note: rollup?.[1]?.[20], connection, token }
+  return { tables: reading.document.tables, note: rollup?.[1]?.[20], connection, key }
 }
 
 test('a portfolio in Google Sheets and one in Excel fetch the same, and keep what people wrote beside it', async () => {
   const agreed = { table: 'objectives', row: 'O99', from: null }
-  const key = people[0].port.keys.read(server.url, 'web')
+  const key = people[0].port.keys.read({ server: server.url, organizationId: '', teamId: 'web' })
   expectValue(
     await clientOf(server.url, key?.token ?? null).call('sync', {
       params: { team: 'web', cycle: CYCLE.name },
@@ -304,9 +304,9 @@ test('a portfolio in Google Sheets and one in Excel fetch the same, and keep wha
   const [ann, ben] = [await personInSheets(), personInExcel()]
   const [anns, bens] = [await portfolioOf(ann, ownerToken), await portfolioOf(ben, url)]
   const refresh = async ({ port }: Person, now: typeof anns, stop = false) => {
-    const { connection, token } = await now()
-    if (!connection || token === null) throw new Error('There is no key.')
-    return refreshWorkbook(port, connection, token, () => stop)
+    const { connection, key } = await now()
+    if (!connection || !key) throw new Error('There is no key.')
+    return refreshWorkbook(port, connection, key, () => stop)
   }
   expect(await refresh(ann, anns, true)).toBeNull()
   expect((await anns()).tables.rollup).toEqual([])
