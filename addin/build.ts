@@ -8,14 +8,14 @@ const PUBLIC = join(import.meta.dirname, '../dist/public')
 const ASSETS = '/workbook/assets/'
 const ICONS = join(import.meta.dirname, '../manifests/icons')
 
-/** What `page` loads before it shows anything, in bytes; the workbook itself comes after. */
+/** What a page of the pane loads before it shows anything, by paths; a workbook in the browser comes after. */
 export interface BuiltPage {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
 }
 
 /** Bundles what people's browsers load into `dist/public`, each asset named by its content. */
-export async function buildPublic(): Promise<BuiltPage> {
+export async function buildPublic(): Promise<Readonly<Record<'workbook' | 'excel', BuiltPage>>> {
   for (const folder of ['workbook', 'excel']) await rm(join(PUBLIC, folder), { recursive: true, force: true })
   const { metafile } = await build({
     entryPoints: {
@@ -37,19 +37,20 @@ export async function buildPublic(): Promise<BuiltPage> {
     metafile: true,
     logLevel: 'warning',
   })
-  const page = outputOf(metafile, 'workbook/page.ts')
-  await writePage('workbook', {
-    page,
+  const workbook = {
+    page: outputOf(metafile, 'workbook/page.ts'),
     style: outputOf(metafile, 'workbook/page.css'),
-    univer: outputOf(metafile, 'workbook/univer.css'),
-  })
-  await writePage('excel', {
-    page: outputOf(metafile, 'excel/page.ts'),
-    style: outputOf(metafile, 'excel/page.css'),
-  })
-  const texts = outputOf(metafile, 'pane/texts/en.ts')
+  }
+  const excel = { page: outputOf(metafile, 'excel/page.ts'), style: outputOf(metafile, 'excel/page.css') }
+  await writePage('workbook', { ...workbook, univer: outputOf(metafile, 'workbook/univer.css') })
+  await writePage('excel', excel)
   await copyIcons()
-  return { scripts: [...loadedBy(metafile, page), texts], styles: [outputOf(metafile, 'workbook/page.css')] }
+  const texts = outputOf(metafile, 'pane/texts/en.ts')
+  const built = ({ page, style }: typeof workbook) => ({
+    scripts: [...loadedBy(metafile, page), texts],
+    styles: [style],
+  })
+  return { workbook: built(workbook), excel: built(excel) }
 }
 
 /** Writes a folder's page with the addresses of its assets. */

@@ -1,6 +1,5 @@
 import { COMMANDS, type Command, isCommand } from '../commands.ts'
 import type { ExcelCustomFunctions } from '../functions/excel.ts'
-import { offerFunctions } from '../functions/in-workbook.ts'
 import type { ExcelClient } from '../hosts/excel/index.ts'
 import { languageChoice, mountPane, paneLanguage, showFailure } from '../pane/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
@@ -12,6 +11,8 @@ declare const CustomFunctions: ExcelCustomFunctions | undefined
 
 const LEAST = '1.9'
 
+// Asked for before Excel is ready, since cells may be computed from then on, but not waited for.
+const functions = import('../functions/in-workbook.ts')
 await Office.onReady()
 const pane = document.getElementById('pane')
 if (pane) start(pane)
@@ -41,7 +42,9 @@ function start(element: HTMLElement): void {
       event.completed()
     })
   }
-  if (typeof CustomFunctions !== 'undefined') {
-    offerFunctions(CustomFunctions, { ...port, language: () => paneLanguage(port) })
-  }
+  if (typeof CustomFunctions === 'undefined') return
+  const excel = CustomFunctions
+  functions.then(({ offerFunctions }) =>
+    offerFunctions(excel, { ...port, language: () => paneLanguage(port) }),
+  )
 }

@@ -1,5 +1,6 @@
-import { sheetsToRead } from '../actions/index.ts'
-import { type ExcelClient, excelHost, remove, renameSheet, watchEdits } from '../hosts/excel/index.ts'
+import { CAPABILITIES } from '../hosts/excel/capabilities.ts'
+import type { ExcelClient } from '../hosts/excel/index.ts'
+import { lazyHost } from '../hosts/lazy-host.ts'
 import {
   copyText,
   keyRing,
@@ -19,28 +20,27 @@ export type OfficeContext = Pick<
   'displayLanguage' | 'diagnostics' | 'document' | 'partitionKey'
 >
 
-/** Excel as the pane needs it. */
+/** Excel as the pane needs it. What reads and writes the workbook is loaded when the pane is on the screen and asks for it. */
 export function excelPort(client: ExcelClient, context: OfficeContext, storage: Storage): PanePort {
   const edits = new QuietEdits()
   const own = partition(storage, context.partitionKey)
-  // Without events, in a version that has none, the pane still works: it reads again whenever it does something.
-  watchEdits(client, () => edits.noted()).catch((error) => console.warn(error))
-  const wholeHost = edits.watched(excelHost(client))
+  let opening: ReturnType<typeof open> | null = null
+  const open = async () => (await import('./open-excel.ts')).openExcel(client, edits)
+  const opened = () => {
+    opening ??= open()
+    return opening
+  }
   return {
-    host: {
-      ...wholeHost,
-      // The sheets that only compute are most of a tracker, and more than Excel on the web sends at once.
-      read: async (sheets) => wholeHost.read(sheets ?? sheetsToRead(await wholeHost.read([]))),
-    },
-    wholeHost,
+    host: lazyHost(CAPABILITIES, async () => (await opened()).host),
+    wholeHost: lazyHost(CAPABILITIES, async () => (await opened()).wholeHost),
     hostName: `Excel ${context.diagnostics.version}, ${context.diagnostics.platform}`,
     location() {
       const { url } = context.document
       return url ? { program: 'excel', address: url } : null
     },
     sheetTools: {
-      renameSheet: (from, to) => renameSheet(client, from, to),
-      remove: (what) => remove(client, what),
+      renameSheet: async (from, to) => (await opened()).sheetTools.renameSheet(from, to),
+      remove: async (what) => (await opened()).sheetTools.remove(what),
     },
     spareRows: null,
     send,

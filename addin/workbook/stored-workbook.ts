@@ -1,6 +1,7 @@
 import type { AsyncHost } from '../../shared/workbook/index.ts'
 import { CAPABILITIES } from '../hosts/browser/capabilities.ts'
 import type { BrowserWorkbook, SavedWorkbook } from '../hosts/browser/index.ts'
+import { lazyHost } from '../hosts/lazy-host.ts'
 import type { SheetTools } from '../self-test/index.ts'
 import { openStorage, type Storage } from './storage.ts'
 
@@ -23,11 +24,7 @@ export function openStoredWorkbook(key: string, container: HTMLElement, style: H
     return opening
   }
   return {
-    host: {
-      capabilities: CAPABILITIES,
-      read: async (sheets) => (await opened()).host.read(sheets),
-      apply: async (plan) => (await opened()).host.apply(plan),
-    },
+    host: lazyHost(CAPABILITIES, async () => (await opened()).host),
     sheetTools: {
       renameSheet: async (from, to) => (await opened()).sheetTools.renameSheet(from, to),
       remove: async (what) => (await opened()).sheetTools.remove(what),

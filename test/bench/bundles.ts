@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { buildPublic } from '../../addin/build.ts'
+import { type BuiltPage, buildPublic } from '../../addin/build.ts'
 import { buildSheets, SHEETS_FOLDER } from '../../addin/build-sheets.ts'
 import { count, duration, type Figure, time } from './figure.ts'
 
@@ -15,11 +15,10 @@ const ROOT = join(import.meta.dirname, '../..')
 export async function bundleFigures(): Promise<readonly Figure[]> {
   const worker = await bundled('worker/index.ts')
   const whole = kilobytes(await bundled('addin/pane/index.ts'))
-  const { scripts, styles } = await buildPublic()
+  const built = await buildPublic()
   await buildSheets('https://okr.example.org')
   const sheets = (name: string) => readFile(join(SHEETS_FOLDER, name))
   const sidebar = await sheets('sidebar.html')
-  const pane = await Promise.all([...scripts, ...styles].map((path) => readFile(join(ROOT, path))))
   return [
     count(
       'Worker bundle, gzip',
@@ -29,21 +28,33 @@ export async function bundleFigures(): Promise<readonly Figure[]> {
       `${Math.ceil(worker.length / 1024)} KB as it is`,
     ),
     startUp(worker),
-    count(
-      'Pane until its first paint, gzip',
-      pane.map(kilobytes).reduce((sum, size) => sum + size, 0),
-      40,
-      'KB',
+    await beforePaint(
+      'Pane beside the browser workbook',
+      built.workbook,
       `with all that it loads later ${whole} KB`,
+    ),
+    await beforePaint('Pane in Excel', built.excel, 'beside Microsoft’s client'),
+    count(
+      'Pane in Google Sheets, gzip',
+      kilobytes(sidebar),
+      200,
+      'KB',
+      'one page with all in it, as Google demands',
     ),
     count(
       'Apps Script bundle, as it is',
       Math.ceil((await sheets('Code.js')).length / 1024),
       300,
       'KB',
-      `the sidebar beside it ${Math.ceil(sidebar.length / 1024)} KB, ${kilobytes(sidebar)} KB gzip`,
+      `the sidebar beside it ${Math.ceil(sidebar.length / 1024)} KB`,
     ),
   ]
+}
+
+async function beforePaint(what: string, { scripts, styles }: BuiltPage, floor: string): Promise<Figure> {
+  const files = await Promise.all([...scripts, ...styles].map((path) => readFile(join(ROOT, path))))
+  const size = files.map(kilobytes).reduce((sum, each) => sum + each, 0)
+  return count(`${what}, until its first paint, gzip`, size, 40, 'KB', floor)
 }
 
 async function bundled(source: string): Promise<Uint8Array> {

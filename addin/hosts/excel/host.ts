@@ -1,6 +1,6 @@
 import type { AsyncHost, Operation } from '../../../shared/workbook/index.ts'
-import { allBut } from '../capabilities.ts'
 import { missingOf } from '../missing.ts'
+import { CAPABILITIES } from './capabilities.ts'
 import { carryOut } from './carry-out.ts'
 import { inputOf } from './cell-input.ts'
 import { checkStanding } from './check-standing.ts'
@@ -9,9 +9,6 @@ import { SeenCells } from './seen-cells.ts'
 import { type ExcelClient, inSession } from './session.ts'
 import { lookAround } from './standing.ts'
 import { takenBack } from './take-back.ts'
-
-/** Excel has means for all else from ExcelApi 1.9 on. */
-const CAPABILITIES = allBut('filter')
 
 /** The open workbook in Excel as a host. Both methods throw Refused where Excel or the plan does not let them. */
 export function excelHost(client: ExcelClient): AsyncHost {

@@ -9,6 +9,7 @@ import {
   randomSuffix,
   saveText,
   showFailure,
+  showOpening,
 } from '../../pane/index.ts'
 import { remoteHost } from '../remote-host.ts'
 import { SPARE_ROWS } from '../spare-rows.ts'
@@ -23,14 +24,16 @@ addEventListener('load', start)
 async function start(): Promise<void> {
   const pane = document.getElementById('pane')
   if (!pane) return
+  // What this person chose is not known before Google has answered, which takes it a second or more.
+  const speaking = { language: { read: () => null }, locale: navigator.language }
   try {
+    await showOpening(pane, speaking)
     const { server, spreadsheetId, kept } = await callScript('start', null)
     const storage = personStorage(kept, callScript)
     const invitation = { server, code: null, person: '' }
     mountPane(pane, { port: portOf(storage, spreadsheetId), invitation, command: commandOf() })
   } catch (error) {
-    // What this person chose is not known either.
-    showFailure(pane, error, { language: { read: () => null }, locale: navigator.language })
+    showFailure(pane, error, speaking)
   }
 }
 

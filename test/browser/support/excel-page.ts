@@ -29,6 +29,8 @@ export const DARK_GRAY = { bodyBackgroundColor: '#6A6A6A', bodyForegroundColor: 
 export const BLACK = { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF' }
 const GERMAN: ExcelSetup = { language: 'de-DE', theme: BLACK }
 const NO_SERVER = 'http://excel.test'
+/** The same client as browsers get it. */
+const SHIPPED_OFFICE_JS = OFFICE_JS.replace('.debug.js', '.js')
 /** Where the workbook lies. */
 export const EXCEL_ADDRESS = 'https://fernhill.example.org/okrs/tracker.xlsx'
 
@@ -68,8 +70,16 @@ const officeOf = ({ language, theme }: ExcelSetup) => `
   Office.addin = { showAsTaskpane: async () => undefined }
 `
 
-/** The pane's page as Excel shows it, with Microsoft's client in it and the stand-in behind that. */
-export async function openExcelPage(browser: Browser, standIn: StandIn, setup = GERMAN): Promise<Page> {
+/**
+ * The pane's page as Excel shows it, with Microsoft's client in it and the stand-in behind that.
+ * @param before what is done with the page before anything is loaded
+ */
+export async function openExcelPage(
+  browser: Browser,
+  standIn: StandIn,
+  setup = GERMAN,
+  before: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   const { server = NO_SERVER, kept = new Map() } = setup
   const context = await browser.newContext({ viewport: { width: 350, height: 900 } })
   const page = await context.newPage()
@@ -84,7 +94,7 @@ export async function openExcelPage(browser: Browser, standIn: StandIn, setup = 
   await page.route('https://appsforoffice.microsoft.com/**', async (route) =>
     route.fulfill({
       contentType: 'text/javascript',
-      body: `${await readFile(OFFICE_JS, 'utf8')};${officeOf(setup)}`,
+      body: `${await readFile(SHIPPED_OFFICE_JS, 'utf8')};${officeOf(setup)}`,
     }),
   )
   await page.route(`${NO_SERVER}/**`, async (route) => {
@@ -93,6 +103,7 @@ export async function openExcelPage(browser: Browser, standIn: StandIn, setup = 
     const contentType = TYPES[extname(file)] ?? 'application/octet-stream'
     await route.fulfill({ contentType, body: await readFile(join(PUBLIC, file)) })
   })
+  await before(page)
   await page.goto(`${server}/excel/`)
   return page
 }

@@ -17,12 +17,16 @@ const GOOGLE = `
   window.google = { script: { run: runner(() => undefined, () => undefined) } }
 `
 
-/** The sidebar that the menu opens, as wide as Google makes it, beside a spreadsheet of the stand-in. */
+/**
+ * The sidebar that the menu opens, as wide as Google makes it, beside a spreadsheet of the stand-in.
+ * @param before what is done with the page before anything is loaded
+ */
 export async function openSidebar(
   browser: Browser,
   open: OpenSpreadsheet,
   command: string | null,
   locale = 'en-GB',
+  before: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
   open.run(command ?? 'openSidebar')
   const behind = (open.shown.at(-1) ?? '').replace('<sidebar>', '')
@@ -32,6 +36,7 @@ export async function openSidebar(
   await page.exposeFunction('runScript', (text: string) => open.run('sidebarCall', text))
   await page.addInitScript(GOOGLE)
   await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html' }))
+  await before(page)
   await page.goto(ADDRESS)
   return page
 }
