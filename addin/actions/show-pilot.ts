@@ -13,11 +13,10 @@ export type ShownPilot = ReturnType<typeof showPilot>
 /** The best group for each number of teams, and why. Takes up to some seconds for hundreds of candidates. */
 export function showPilot(reading: ProgramReading) {
   const { program, document } = reading
-  const { choices, tooLarge, left } = planPilotOf(program)
+  const { choices, left } = planPilotOf(program)
   const proposed = proposedOf(choices)
   return {
     planned: plannedState(document, 'pilot'),
-    tooLarge,
     leftOut: left.map(({ team }) => team),
     groups: choices.map((choice) => ({
       count: choice.count,
@@ -25,6 +24,7 @@ export function showPilot(reading: ProgramReading) {
       ids: choice.group ? choice.group.teams.map(({ id }) => id) : [],
       teams: choice.group ? choice.group.teams.map(({ name }) => name) : null,
       score: choice.group ? scoreOfPoints(choice.group.points, program) : null,
+      atMost: choice.atMost === null ? null : scoreOfPoints(choice.atMost, program),
       headcount: choice.group?.headcount ?? null,
       departments: choice.group?.departments ?? null,
       levels: choice.group?.levels ?? null,

@@ -8,12 +8,14 @@ import { sentencesOf } from './sentences/index.ts'
 /** Why a group is the best, or why there is none, in sentences. */
 export function explainChoice(choice: PilotChoice, program: Program): readonly string[] {
   const say = sentencesOf(program).explanation
-  const { group, costs, contradiction, count } = choice
+  const { group, atMost, costs, contradiction, count } = choice
+  if (atMost !== null && !group) return [say.noneFound(count)]
   if (!group && contradiction.length === 0) return [say.tooFewTeams(count)]
   if (!group) return [say.noGroup(count, wordsOf(contradiction, program))]
   const gains = costs.filter(({ gain }) => gain > 0).map((cost) => gainSentence(cost, group, program))
   const loose = gains.length === 0 ? [say.noGain] : gains
-  return [...(costs.length === 0 ? [] : loose), ...leftOutSentences(choice, program)]
+  const proof = atMost === null ? [] : [say.notProven(scoreOfPoints(atMost, program))]
+  return [...proof, ...(costs.length === 0 ? [] : loose), ...leftOutSentences(choice, program)]
 }
 
 /** The limits that leave no group, each with its cell. */

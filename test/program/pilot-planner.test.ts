@@ -9,6 +9,7 @@ import {
   type PilotTeam,
   planPilot,
 } from '../../shared/program/index.ts'
+import { searchWithinBounds } from '../../shared/program/pilot-planner/bounded-search.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
@@ -194,7 +195,7 @@ describe(`the pilot planner against looking at every group (seed ${seed})`, () =
         const ruled = given.teams.find(({ rule }) => rule !== null)
         if (!ruled) return
         const teams = given.teams.map((row) => (row === ruled ? { ...row, rule: null } : row))
-        for (const { count, instead } of costOfRule(given.teams, given.limits, ruled.id, plan) ?? []) {
+        for (const { count, instead } of costOfRule(given.teams, given.limits, ruled.id, plan)) {
           expect(instead?.points).toBe(slowBest({ ...given, teams }, count)?.points)
         }
       }),
@@ -237,18 +238,51 @@ describe(`the pilot planner against looking at every group (seed ${seed})`, () =
   })
 })
 
-test('limits that span too many states are refused, not searched for ever', () => {
-  const teams = Array.from({ length: 400 }, (_, index): PilotTeam => {
-    return {
-      id: `P${index}`,
-      name: `T${index}`,
-      points: index % 13,
-      size: 9,
-      department: `D${index}`,
-      level: index,
-      rule: null,
-    }
+describe('limits that span too many cases for a table', () => {
+  test('are searched within bounds, which find the best of few teams', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const search = searchWithinBounds(given.teams.filter(({ rule }) => rule !== 'Must not'))
+        for (const count of [1, 2, 3, 4, 5]) {
+          expect(search.atMost(count, given.limits)).toBeNull()
+          const points = search.best(count, given.limits)?.points
+          expect(points).toBe(slowBest(given, count)?.points)
+        }
+      }),
+      { seed, numRuns: 1_000 },
+    )
   })
-  const limits = { minHeadcount: 100, maxHeadcount: 500, minDepartments: 20, minLevels: 20 }
-  expect(planPilot(teams, limits, 20, 25)).toEqual({ choices: [], tooLarge: true })
+
+  test.each([
+    [8, 8, 10],
+    [20, 10, 10],
+  ])(
+    'such as %i departments and %i of %i levels, say how near the best the group is',
+    (departments, least, levels) => {
+      const teams = teamsIn(200, departments, levels)
+      const limits = { minHeadcount: 150, maxHeadcount: 400, minDepartments: departments, minLevels: least }
+      const { choices } = planPilot(teams, limits, departments, departments + 6)
+      for (const { group, atMost, count } of choices) {
+        if (!group) throw new Error(`No group of ${count} was found.`)
+        expect(PILOT_LIMITS.filter((limit) => !keeps[limit](group.teams, { teams, limits }))).toEqual([])
+        expect(atMost ?? group.points).toBeGreaterThanOrEqual(group.points)
+      }
+      expect(planPilot(teams, limits, departments, departments + 6).choices).toEqual(choices)
+    },
+  )
+
+  function teamsIn(count: number, departments: number, levels: number): readonly PilotTeam[] {
+    return Array.from({ length: count }, (_, index): PilotTeam => {
+      const drawn = (salt: number, range: number) => (((index + 1) * 7919 * salt) % 10_007) % range
+      return {
+        id: `P${index}`,
+        name: `T${index}`,
+        points: 15 + drawn(3, 61),
+        size: 5 + drawn(5, 16),
+        department: `D${drawn(7, departments)}`,
+        level: 1 + drawn(11, levels),
+        rule: null,
+      }
+    })
+  }
 })

@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<string, readonly unknown[]>> = {
   'scaling.wave': [2, true],
   'explanation.limit': ['minLevels', 2],
   'explanation.noGroup': [3, ['a', 'b']],
+  'explanation.notProven': [0.5],
   'explanation.gain': ['a', 0.5, 'b', 'c'],
   'explanation.leftByLimits': ['a', [{ of: ['b', 'c'], breaks: ['d', 'e'] }]],
 }

@@ -5,10 +5,7 @@ import { columns, plannedText, some } from './lines.ts'
 const MOST_NAMES = 8
 
 /** The best pilot group for each number of teams, and why the proposed one is. */
-export function pilotLines({ groups, tooLarge, planned, leftOut }: ShownProgram['pilot']): readonly string[] {
-  if (tooLarge) {
-    return ['', 'Pilot: the limits span too many cases to search. Ask for fewer levels or departments.']
-  }
+export function pilotLines({ groups, planned, leftOut }: ShownProgram['pilot']): readonly string[] {
   const unrated = leftOut.length > 0 ? [`  Without a rating or a size: ${some(leftOut, MOST_NAMES)}.`] : []
   if (groups.length === 0) return unrated.length > 0 ? ['', 'Pilot', ...unrated] : []
   const rows = groups.flatMap(({ count, teams, score, headcount, departments, levels, isProposed }) =>

@@ -215,8 +215,6 @@ export const de: Catalogue = {
         count === 0
           ? 'Keine Gruppe hält alle Grenzen ein.'
           : `Die beste Gruppe für ${count === 1 ? 'eine Teamzahl' : `${count} Teamzahlen`} gefunden.`,
-      tooLarge:
-        'Die Grenzen lassen zu viele Fälle zum Durchsuchen zu. Verlangen Sie weniger Ebenen oder Abteilungen.',
       noCandidates: 'Tragen Sie die möglichen Teams mit Bewertung auf dem Blatt 3 Pilot ein.',
       unrated: (teams) => `Nicht berücksichtigt, weil Bewertung oder Größe fehlt: ${teams.join(', ')}.`,
       none: 'Keine Gruppe',

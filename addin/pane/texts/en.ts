@@ -198,7 +198,6 @@ export const en = {
         count === 0
           ? 'No group keeps all limits.'
           : `Found the best group for ${count === 1 ? 'one number' : `${count} numbers`} of teams.`,
-      tooLarge: 'The limits span too many cases to search. Ask for fewer levels or departments.',
       noCandidates: 'List the teams that may join and rate them on the sheet 3 Pilot.',
       unrated: (teams: readonly string[]) =>
         `Not considered, a rating or the size is missing: ${teams.join(', ')}.`,

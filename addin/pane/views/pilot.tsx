@@ -25,10 +25,7 @@ export function PilotView({ pilot, chosen, canApply, children, onApply }: Proper
       <h1>{texts.pilot.title}</h1>
       <p>{texts.pilot.intro}</p>
       {children}
-      {pilot?.tooLarge && <p class="note">{texts.pilot.tooLarge}</p>}
-      {pilot && !pilot.tooLarge && pilot.groups.length === 0 && (
-        <p class="note">{texts.pilot.noCandidates}</p>
-      )}
+      {pilot?.groups.length === 0 && <p class="note">{texts.pilot.noCandidates}</p>}
       {pilot && pilot.leftOut.length > 0 && <p class="detail">{texts.pilot.unrated(pilot.leftOut)}</p>}
       <div class="cards">
         {pilot?.groups.map((group) => (

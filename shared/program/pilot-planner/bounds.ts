@@ -63,7 +63,7 @@ function isPossible(
 }
 
 /** What a person costs, negative where there is a least headcount, and what that gives back in any group. */
-function pricesOf(
+export function pricesOf(
   pool: readonly PilotTeam[],
   { minHeadcount, maxHeadcount }: PilotLimits,
 ): readonly (readonly [price: number, refund: number])[] {

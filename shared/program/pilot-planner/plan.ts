@@ -30,8 +30,10 @@ export interface LeftOut {
 /** The best group of one size, and why it is. */
 export interface PilotChoice {
   readonly count: number
-  /** Null where no group of that size keeps all limits. */
+  /** Null where no group of that size keeps all limits, or none was found that does. */
   readonly group: PilotGroup | null
+  /** The points that no group of that size can have more of, where it is not proven that there is no better one. */
+  readonly atMost: number | null
   readonly costs: readonly LimitCost[]
   readonly leftOut: LeftOut | null
   /** Where there is no group: limits that contradict each other, none of which could be left out of the list. */
@@ -40,11 +42,12 @@ export interface PilotChoice {
 
 export interface PilotPlan {
   readonly choices: readonly PilotChoice[]
-  /** The limits span more states than can be searched; there are no choices then. */
-  readonly tooLarge: boolean
 }
 
-/** The provably best group for each number of teams from `least` to `most`, with its explanation. */
+/**
+ * The best group for each number of teams from `least` to `most`, with its explanation: provably the best, but for limits so
+ * wide that the search ends before; then it is said how much better one could be.
+ */
 export function planPilot(
   teams: readonly PilotTeam[],
   limits: PilotLimits,
@@ -52,35 +55,33 @@ export function planPilot(
   most: number,
 ): PilotPlan {
   const search = searchPilots(teams, limits, least, most)
-  if (!search) return { choices: [], tooLarge: true }
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
   const contradictionOf = contradictionFinder(teams, limits)
   const choices = counts.map((count): PilotChoice => {
     const group = search.best(count, limits)
+    const atMost = search.atMost(count, limits)
     return {
       count,
       group,
-      costs: group ? limitCosts(search, count, limits, group) : [],
-      leftOut: group ? leftOutOf(group, teams, limits) : null,
-      contradiction: group ? [] : contradictionOf(count),
+      atMost,
+      costs: group && atMost === null ? limitCosts(search, count, limits, group) : [],
+      leftOut: group && atMost === null ? leftOutOf(group, teams, limits) : null,
+      contradiction: group || atMost !== null ? [] : contradictionOf(count),
     }
   })
-  return { choices, tooLarge: false }
+  return { choices }
 }
 
-/** What a team's rule costs: the gain for each number of teams, if the team had none. Null where too large. */
+/** What a team's rule costs: the gain for each number of teams, if the team had none. */
 export function costOfRule(
   teams: readonly PilotTeam[],
   limits: PilotLimits,
   id: string,
   { choices }: PilotPlan,
-):
-  | readonly { readonly count: number; readonly gain: number | null; readonly instead: PilotGroup | null }[]
-  | null {
+): readonly { readonly count: number; readonly gain: number | null; readonly instead: PilotGroup | null }[] {
   const counts = choices.map(({ count }) => count)
   const free = teams.map((team) => (team.id === id ? { ...team, rule: null } : team))
   const search = searchPilots(free, limits, Math.min(...counts), Math.max(...counts))
-  if (!search) return null
   return choices.map(({ count, group }) => {
     const instead = search.best(count, limits)
     return { count, gain: group && instead ? instead.points - group.points : null, instead }
@@ -95,7 +96,9 @@ function limitCosts(
 ): readonly LimitCost[] {
   return relaxations(limits).flatMap(([limit, looser]): LimitCost[] => {
     const instead = search.best(count, looser)
-    return instead ? [{ limit, gain: instead.points - group.points, instead }] : []
+    return instead && search.atMost(count, looser) === null
+      ? [{ limit, gain: instead.points - group.points, instead }]
+      : []
   })
 }
 
@@ -141,7 +144,8 @@ function contradictionFinder(
   const isPossible = (kept: readonly PilotLimit[], count: number) => {
     const own = only(limits, kept)
     const ruled = teams.map((team) => withRules(team, kept))
-    return searchPilots(ruled, own, count, count)?.best(count, own) != null
+    const search = searchPilots(ruled, own, count, count)
+    return search.best(count, own) !== null || search.atMost(count, own) !== null
   }
   return (count) => {
     let kept: readonly PilotLimit[] = PILOT_LIMITS

@@ -1,3 +1,4 @@
+import { searchWithinBounds } from './bounded-search.ts'
 import { worthKeeping } from './bounds.ts'
 import { byName, departmentOf, levelOf, type PilotLimits, type PilotTeam } from './problem.ts'
 import { type PilotSearch, searchTable } from './table.ts'
@@ -9,23 +10,24 @@ const FIRST_OF_EACH = 2
  * Finds the best groups of teams: greatest sum of points; of equal ones the headcount nearest the middle of the range;
  * of those the first by name (FORMULAS.md, "Program"). Exact: groups of teams that are likely to be in it are searched
  * first; then every team that could be in a group as good, by an upper bound, is taken in. A must-not is in none.
- * The search holds for numbers of teams from `least` to `most`. Returns null where the limits make the table too large.
+ * The search holds for numbers of teams from `least` to `most`. Where the limits make the table too large, the search is one
+ * within bounds.
  */
 export function searchPilots(
   teams: readonly PilotTeam[],
   limits: PilotLimits,
   least: number,
   most: number,
-): PilotSearch | null {
+): PilotSearch {
   const allowed = teams.filter(({ rule }) => rule !== 'Must not').sort(byName)
   const pool = withoutSpares(allowed, most)
   const likely = likelyTeams(pool, limits, Math.min(most, pool.length))
   const found = searchTable(inOrder(pool, likely), limits, most)
-  if (!found) return null
+  if (!found) return searchWithinBounds(pool)
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
   const needed = worthKeeping(pool, limits, counts, (count) => found.best(count, limits)?.points ?? null)
   if ([...needed].every((team) => likely.has(team))) return found
-  return searchTable(inOrder(pool, new Set([...likely, ...needed])), limits, most)
+  return searchTable(inOrder(pool, new Set([...likely, ...needed])), limits, most) ?? searchWithinBounds(pool)
 }
 
 /** Of teams that differ in nothing but their names, a group of `most` has none after the first `most` by name. */

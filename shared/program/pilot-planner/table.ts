@@ -5,8 +5,8 @@ import { groupOf, type PilotGroup, type PilotLimits, type PilotTeam } from './pr
 /** Chosen teams as bits, 31 to a word, the first team by name being the highest bit of the first word. */
 const BITS = 31
 
-/** How many steps filling one table may take; some seconds. */
-const MOST_STEPS = 3_000_000_000
+/** How many steps filling one table may take; about a second. */
+const MOST_STEPS = 500_000_000
 
 /** How many numbers a table may hold. */
 const MOST_CELLS = 100_000_000
@@ -15,6 +15,8 @@ const MOST_CELLS = 100_000_000
 export interface PilotSearch {
   /** The best group of `count` teams, null where no group keeps the limits. */
   best(count: number, limits: PilotLimits): PilotGroup | null
+  /** The points that no group of `count` teams can have more of, where the search ended before it was proven what is best. */
+  atMost(count: number, limits: PilotLimits): number | null
 }
 
 /**
@@ -34,7 +36,7 @@ export function searchTable(
   const ranks = new Map(pool.map((team, index) => [team.id, index]))
   const must = pool.filter(({ rule }) => rule === 'Must')
   const table = emptyTable(layout, words)
-  if (!start(table, layout, must, ranks)) return { best: () => null }
+  if (!start(table, layout, must, ranks)) return { best: () => null, atMost: () => null }
 
   const counted = new Set(must.map(layout.groupKey))
   const open = pool.filter(({ rule }) => rule !== 'Must')
@@ -44,7 +46,7 @@ export function searchTable(
     if (key === '' || counted.has(key)) takeMore(table, layout, items)
     else takeFrom(table, inside, layout, items)
   }
-  return { best: (count, loosest) => read(table, layout, pool, count, loosest) }
+  return { best: (count, loosest) => read(table, layout, pool, count, loosest), atMost: () => null }
 }
 
 /** For each state the greatest sum of points, -1 where it can't be reached, and the teams that make it. */

@@ -22,6 +22,10 @@ export const explanation: Sentences['explanation'] = {
     limits.length > 1
       ? `Keine Gruppe von ${count} hält alle diese Grenzen zugleich ein: ${listed(limits)}; lockern Sie eine davon.`
       : `Keine Gruppe von ${count} hält diese Grenze ein: ${listed(limits)}.`,
+  noneFound: (count) =>
+    `Es wurde keine Gruppe von ${count} gefunden, die alle Grenzen einhält, und kein Beweis, dass es keine gibt. Verlangen Sie weniger Ebenen oder Abteilungen.`,
+  notProven: (score) =>
+    `Nicht bewiesen, dass sie die beste ist: Die Suche endete vorher, aber keine Gruppe von so vielen Teams hat mehr als ${score.toFixed(2).replace('.', ',')} Punkte.`,
   noGain: 'Keine Grenze kostet Punkte: Eine um 1 zu lockern bringt nichts.',
   gain: (looser, more, joining, leaving) =>
     `Mit der Grenze „${looser}“ stiege die Punktzahl um ${more.toFixed(2).replace('.', ',')}: ${joining} statt ${leaving}.`,

@@ -19,6 +19,10 @@ export const explanation = {
   tooFewTeams: (count: number) => `There are not ${count} teams to choose from.`,
   noGroup: (count: number, limits: readonly string[]) =>
     `No group of ${count} keeps ${listed(limits)}${limits.length > 1 ? ' together; loosen one of them' : ''}.`,
+  noneFound: (count: number) =>
+    `No group of ${count} that keeps all limits was found, nor proof that there is none. Ask for fewer levels or departments.`,
+  notProven: (score: number) =>
+    `Not proven to be the best: the search ended before, but no group of as many teams scores more than ${score.toFixed(2)}.`,
   noGain: 'No limit costs score: loosening one by 1 brings nothing.',
   gain: (looser: string, more: number, joining: string, leaving: string) =>
     `With ${looser}, the score would rise by ${more.toFixed(2)}: ${joining} instead of ${leaving}.`,
