@@ -3,15 +3,28 @@ import type { CallScript } from '../remote-host.ts'
 
 /** What Google keeps for this person, read once; changes are written behind. */
 export interface WrittenBehind extends PersonStorage {
-  /** Resolves when all that was changed is kept. */
+  /** Resolves when all that was changed is kept; what Google refused before is tried again. */
   settled(): Promise<void>
 }
 
 export function personStorage(kept: Readonly<Record<string, string>>, call: CallScript): WrittenBehind {
   const texts = new Map(Object.entries(kept))
-  let writing: Promise<unknown> = Promise.resolve()
+  const unwritten = new Map<string, string | null>()
+  let writing: Promise<void> = Promise.resolve()
+  const writeAll = async () => {
+    for (const [name, value] of unwritten) {
+      await call('keep', { name, value })
+      if (unwritten.get(name) === value) unwritten.delete(name)
+    }
+  }
+  const settled = () => {
+    writing = writing.then(writeAll, writeAll)
+    return writing
+  }
   const write = (name: string, value: string | null) => {
-    writing = writing.then(() => call('keep', { name, value }))
+    unwritten.set(name, value)
+    // Whoever needs it to be kept asks for that, and is told.
+    settled().catch(() => undefined)
   }
   return {
     getItem: (name) => texts.get(name) ?? null,
@@ -23,8 +36,6 @@ export function personStorage(kept: Readonly<Record<string, string>>, call: Call
       texts.delete(name)
       write(name, null)
     },
-    async settled() {
-      await writing
-    },
+    settled,
   }
 }

@@ -1,124 +1,54 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { beginSync, connect, decideConflict } from '../../../addin/actions/index.ts'
-import { thisMachine } from '../../../addin/cli/machine.ts'
-import { excelHost } from '../../../addin/hosts/excel/index.ts'
-import { keyRing } from '../../../addin/pane/key-ring.ts'
 import { openPortfolio } from '../../../addin/pane/open-portfolio.ts'
-import type { PanePort } from '../../../addin/pane/port.ts'
 import { refreshWorkbook } from '../../../addin/pane/refresh-workbook.ts'
-import { joinPortfolio, joinTeam } from '../../../addin/pane/server.ts'
+import { joinPortfolio } from '../../../addin/pane/server.ts'
 import { type SyncOutcome, syncWorkbook } from '../../../addin/pane/sync-workbook.ts'
 import { Refused } from '../../../addin/refusals/index.ts'
-import { remoteHost } from '../../../addin/sheets/remote-host.ts'
 import { clientOf, expectValue } from '../../../local/client.ts'
-import type { RunningServer } from '../../../local/server.ts'
-import type { Client } from '../../../shared/api/index.ts'
 import {
   optimize,
   portfolioPlan,
   readTracker,
   type Scalar,
   type TrackerReading,
-  trackerPlan,
 } from '../../../shared/workbook/index.ts'
-import { codeFor, newOwnerToken, startWorker } from '../../cli/local-worker.ts'
 import { scratchFolder } from '../../cli/okr.ts'
-import { openStandIn } from '../excel/stand-in/client.ts'
-import { callOf, newSpreadsheet, shippedScript } from '../sheets/bundle.ts'
-import { personOnline } from '../sheets/real-server.ts'
-import { typedOnly } from '../typed-only.ts'
+import {
+  CYCLE,
+  DAY,
+  joinWithTracker,
+  type Organization,
+  type Person,
+  personInExcel,
+  personInSheets,
+  startOrganization,
+  WATCH,
+} from './people.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const CYCLE = { name: '2027-Q1', start: '2027-01-01', end: '2027-03-31' }
-const DAY = '2027-02-15'
-const WATCH = { onProgress: () => undefined, isCancelled: () => false }
 const FIELDS = { objectives: ['title', 'owner', 'notes'], keyResults: ['title', 'owner', 'target'] } as const
 type TableName = keyof typeof FIELDS
 
-/** A person before one of the two programs. */
-interface Person {
-  readonly name: string
-  readonly port: Pick<PanePort, 'host' | 'send' | 'keys' | 'location' | 'today' | 'spareRows'>
-  /** Types into a cell as by hand; '' empties it. */
-  readonly type: (sheet: string, row: number, column: number, value: string | number) => void
-  /** What is typed and not sent yet, by cell. */
-  readonly unsent: Map<string, Scalar>
-}
+/** Somebody with what is typed and not sent yet, by cell. */
+type Someone = Person & { readonly unsent: Map<string, Scalar> }
 
-function storage() {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
-  }
-}
-
-async function personInSheets(): Promise<Person> {
-  const open = newSpreadsheet(await shippedScript(), 'Europe/Berlin', personOnline())
-  const call = callOf(open)
-  return {
-    name: 'Ann in Sheets',
-    port: {
-      host: remoteHost(call, 'needed'),
-      send: (request) => call('send', request),
-      keys: keyRing(storage()),
-      today: () => DAY,
-      spareRows: { keyResults: 1, checkIns: 1, program: 1, portfolio: 1 },
-      location: () => ({ program: 'sheets', address: open.book.id }),
-    },
-    type: (sheet, row, column, value) => open.book.find(sheet)?.put(row, column, value === '' ? null : value),
-    unsent: new Map(),
-  }
-}
-
-function personInExcel(): Person {
-  const { client, book } = openStandIn()
-  return {
-    name: 'Ben in Excel',
-    port: {
-      host: excelHost(client),
-      send: thisMachine().send,
-      keys: keyRing(storage()),
-      today: () => DAY,
-      spareRows: null,
-      location: () => ({ program: 'excel', address: 'https://acme.example.org/tracker.xlsx' }),
-    },
-    type(sheet, row, column, value) {
-      book.sheet(sheet)?.put(row, column, value)
-      book.changed()
-    },
-    unsent: new Map(),
-  }
-}
+const withNothingTyped = (person: Person): Someone => ({ ...person, unsent: new Map() })
 
 const folder = scratchFolder()
 const shown = new Set<Scalar>()
-let server: RunningServer
+let server: Organization['server']
 let ownerToken: string
-let owner: Client
-let people: readonly [Person, Person]
+let owner: Organization['owner']
+let people: readonly [Someone, Someone]
 
 beforeAll(async () => {
-  server = await startWorker(join(folder, 'server'))
-  ownerToken = await newOwnerToken(server.url, 'Acme')
-  owner = clientOf(server.url, ownerToken)
-  const team = (id: string, parentId: string | null) => ({ id, name: id, parentId, headcount: 5 })
-  expectValue(await owner.call('putTeams', { body: [team('acme', null), team('web', 'acme')] }))
-  expectValue(await owner.call('putCycles', { body: [{ ...CYCLE, state: 'running' }] }))
-  people = [await personInSheets(), personInExcel()]
-  const named = { organization: 'Acme', team: 'Web', cycle: CYCLE, asOf: DAY, language: 'en' } as const
-  const plan = optimize(typedOnly(trackerPlan({ ...named, filled: { keyResults: 1, checkIns: 1 } })))
-  for (const { name, port } of people) {
-    await port.host.apply(plan)
-    const address = await joinTeam(port, server.url, await codeFor(owner, 'web'), name)
-    const connecting = connect(await port.host.read(), address, port.location())
-    if (!connecting.ok) throw new Refused(connecting.refusals)
-    await port.host.apply(connecting.plan)
-  }
+  const organization = await startOrganization(folder)
+  ;({ server, ownerToken, owner } = organization)
+  people = [withNothingTyped(personInSheets()), withNothingTyped(personInExcel())]
+  for (const person of people) await joinWithTracker(person, organization)
 })
 
 afterAll(() => server.stop())
@@ -131,7 +61,7 @@ async function readingOf({ port }: Person): Promise<TrackerReading> {
 
 const contextOf = ({ name }: Person) => ({ today: DAY, suffix: name.slice(0, 3).toLowerCase() })
 
-async function sync(person: Person): Promise<SyncOutcome['progress']> {
+async function sync(person: Someone): Promise<SyncOutcome['progress']> {
   const { port } = person
   const address = { server: server.url, organizationId: '', teamId: 'web' }
   const key = port.keys.read(address)
@@ -161,7 +91,7 @@ interface Edit {
 }
 
 /** Types into one of the first rows, or begins a new one below them. */
-async function edit(person: Person, { table, row, field }: Edit, value: number): Promise<void> {
+async function edit(person: Someone, { table, row, field }: Edit, value: number): Promise<void> {
   const place = (await readingOf(person)).places.tables[table]
   const key = FIELDS[table][field] ?? 'title'
   const column = place?.columns.get(key)
@@ -301,7 +231,7 @@ test('a portfolio in Google Sheets and one in Excel fetch the same, and keep wha
   )
   const show = { titles: true, owners: true, notes: true }
   const { url } = expectValue(await owner.call('createLink', { body: { show } }))
-  const [ann, ben] = [await personInSheets(), personInExcel()]
+  const [ann, ben] = [personInSheets(), personInExcel()]
   const [anns, bens] = [await portfolioOf(ann, ownerToken), await portfolioOf(ben, url)]
   const refresh = async ({ port }: Person, now: typeof anns, stop = false) => {
     const { connection, key } = await now()

@@ -39,7 +39,7 @@ export interface Surroundings {
 export interface Person {
   readonly userProperties: Map<string, string>
   /** The language of the account, such as `de`. */
-  readonly locale: string
+  locale: string
   /** Throws as `UrlFetchApp` does where no server is reached. */
   fetch(request: HttpRequest): { readonly status: number; readonly text: string }
 }
