@@ -79,7 +79,13 @@ export function SyncTab({ port, synced, connected, task, onDone, placeOf, join }
     return (
       <>
         {!isRefused && <p class="note">{join.note}</p>}
-        <JoinView {...join} busy={task.busy} onJoin={joinWith} onBack={null} />
+        <JoinView
+          {...join}
+          person={join.person === null ? null : key?.person || join.person}
+          busy={task.busy}
+          onJoin={joinWith}
+          onBack={null}
+        />
       </>
     )
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../addin/actions/index.ts'
 import { CONFORMANCE } from '../../addin/conformance/index.ts'
 import { excelHost } from '../../addin/hosts/excel/index.ts'
+import { de } from '../../addin/refusals/de.ts'
 import { Refused } from '../../addin/refusals/index.ts'
 import { sampleTracker } from '../../shared/sample/index.ts'
 import { optimize, trackerPlan } from '../../shared/workbook/index.ts'
@@ -64,19 +65,21 @@ describe.skipIf(!browser)('The pane in Excel, through the Office.js client', () 
     expect(await surfaceOf(page)).toBe('rgb(38, 38, 38)')
   })
 
-  test('checks in from the ribbon, into the sheet', async () => {
+  test('checks in from the ribbon, into the sheet, once no cell is being edited', async () => {
     await pressRibbon(page, 'checkIn')
-    await page.getByLabel(/Aktueller Wert/).waitFor()
+    const value = page.getByLabel(/Aktueller Wert/)
+    await value.waitFor()
     const before = standIn.book.sheet('Check-ins')?.cells.size ?? 0
-    await page.getByLabel(/Aktueller Wert/).fill('3')
-    await page
-      .getByRole('button', { name: /^Speichern/ })
-      .first()
-      .click()
-    await page
-      .getByRole('status')
-      .getByText(/Gespeichert/)
-      .waitFor()
+    await value.fill('3')
+    const save = page.getByRole('button', { name: /^Speichern/ }).first()
+    const message = page.locator('p[role=status]')
+    standIn.book.isCellEdited = true
+    await save.click()
+    await message.getByText(de['cell-edited']()).waitFor()
+    expect([await value.inputValue(), await accessibilityProblems(page, '#pane')]).toEqual(['3', []])
+    standIn.book.isCellEdited = false
+    await save.click()
+    await message.getByText(/Gespeichert/).waitFor()
     expect(standIn.book.sheet('Check-ins')?.cells.size).toBe(before + 1)
   })
 

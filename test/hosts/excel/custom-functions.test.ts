@@ -6,6 +6,8 @@ import type { ExcelCustomFunctions } from '../../../addin/functions/excel.ts'
 import type { offerFunctions } from '../../../addin/functions/in-workbook.ts'
 import { functionMetadata } from '../../../addin/functions/index.ts'
 import { excelHost } from '../../../addin/hosts/excel/index.ts'
+import { de } from '../../../addin/refusals/de.ts'
+import { en } from '../../../addin/refusals/en.ts'
 import { office, openStandIn } from './stand-in/client.ts'
 
 type Implementation = Parameters<ExcelCustomFunctions['associate']>[1]
@@ -22,7 +24,7 @@ const { outputFiles } = await build({
 const script = new Script(outputFiles[0]?.text ?? '')
 
 /** An open workbook with the functions as they are bundled, over Microsoft's own client and its own errors. */
-function openWorkbook() {
+function openWorkbook(language: 'en' | 'de' = 'en') {
   const standIn = openStandIn()
   const host = excelHost(standIn.client)
   const requests: string[] = []
@@ -34,7 +36,7 @@ function openWorkbook() {
     {
       host,
       keys: { read: () => ({ token: 'okr_team_x' }) },
-      language: () => 'en',
+      language: () => language,
       send: async ({ url }) => {
         requests.push(url)
         return { status: 200, text: JSON.stringify({ asOf: '2027-02-15', nodes: [] }) }
@@ -59,6 +61,20 @@ test('each function of the metadata is there, computes, and gives the errors tha
   expect(await call('ROLLUP', 'sales', null, null, null, {})).toMatchObject({
     message: expect.stringMatching(/not connected yet/),
   })
+})
+
+test('what is wrong is said in the pane’s language', async () => {
+  for (const [language, texts] of [
+    ['en', en],
+    ['de', de],
+  ] as const) {
+    const { call } = openWorkbook(language)
+    expect(await call('ROLLUP', 'sales', null, null, null, {})).toMatchObject({
+      message: texts['not-joined'](),
+    })
+    const blank = await call('PROGRESS', 'Increase', 10, 60, [['']], {})
+    expect(blank).toMatchObject({ code: '#N/A', message: texts['argument-blank']('current value') })
+  }
 })
 
 test('many cells of a connected workbook read it once and ask once', async () => {
