@@ -1,6 +1,5 @@
 import { sheetsToRead } from '../actions/index.ts'
-import { applyPlan, explained, readSnapshot, remove, renameSheet } from '../hosts/sheets/index.ts'
-import { Refused, refusal } from '../refusals/index.ts'
+import { applyPlan, readSnapshot, refusedBy, remove, renameSheet } from '../hosts/sheets/index.ts'
 import type { SidebarCall, SidebarCalls, SidebarRequest } from './calls.ts'
 import { allKept, kept } from './kept.ts'
 import { fetchReply } from './send.ts'
@@ -12,10 +11,9 @@ declare const SERVER: string
 export function sidebarCall(text: string): string {
   const request: SidebarRequest = JSON.parse(text)
   try {
-    return JSON.stringify({ ok: true, output: explained(() => answer(request)) })
+    return JSON.stringify({ ok: true, output: answer(request) })
   } catch (error) {
-    const refusals = error instanceof Refused ? error.refusals : [refusal('google-refused', String(error))]
-    return JSON.stringify({ ok: false, refusals })
+    return JSON.stringify({ ok: false, refusals: refusedBy(error).refusals })
   }
 }
 

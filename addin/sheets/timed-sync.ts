@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import type { HttpRequest } from '../../shared/api/index.ts'
 import { type AsyncHost, isPortfolio } from '../../shared/workbook/index.ts'
 import { rejectionOf, sheetsToRead } from '../actions/index.ts'
-import { readDocumentData, type Spreadsheet, sheetsHost } from '../hosts/sheets/index.ts'
+import { readDocumentData, refusedBy, type Spreadsheet, sheetsHost } from '../hosts/sheets/index.ts'
 import { keyRing } from '../pane/key-ring.ts'
 import { refreshWorkbook } from '../pane/refresh-workbook.ts'
 import { syncWorkbook } from '../pane/sync-workbook.ts'
-import { Refused, refusal, sentenceOf } from '../refusals/index.ts'
+import { sentenceOf } from '../refusals/index.ts'
 import { type Connected, connected } from './connected.ts'
 import { kept } from './kept.ts'
 import { fetchReply } from './send.ts'
@@ -75,10 +75,9 @@ async function run(spreadsheet: Spreadsheet): Promise<string> {
     .join(' ')
 }
 
-/** What a run that failed came to; what is no refusal yet is one of Google's own. */
+/** What a run that failed came to. */
 function sentenceFor(error: unknown): string {
-  const refusals = error instanceof Refused ? error.refusals : [refusal('google-refused', String(error))]
-  return sentenceOf(refusals, scriptTexts().refusals)
+  return sentenceOf(refusedBy(error).refusals, scriptTexts().refusals)
 }
 
 function sync(

@@ -21,7 +21,7 @@ export function explained<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw knownRefusal(error) ?? (isGoogles(error) ? refusedByGoogle(error) : error)
+    throw isGoogles(error) ? refusedBy(error) : (knownRefusal(error) ?? error)
   }
 }
 
@@ -33,14 +33,15 @@ export function knownRefusal(error: unknown): Refused | null {
   return meaning ? new Refused([meaning[1]]) : null
 }
 
+/** The refusal that is made of anything thrown: what is not known is quoted as Google's. */
+export function refusedBy(error: unknown): Refused {
+  return knownRefusal(error) ?? new Refused([refusal('google-refused', messageOf(error))])
+}
+
 /** Google's services throw errors of these names, whatever the language. */
 function isGoogles(error: unknown): boolean {
   const isNamed = typeof error === 'object' && error !== null && 'name' in error
   return isNamed && (error.name === 'Exception' || error.name === 'ScriptError')
-}
-
-function refusedByGoogle(error: unknown): Refused {
-  return new Refused([refusal('google-refused', messageOf(error))])
 }
 
 function messageOf(error: unknown): string {

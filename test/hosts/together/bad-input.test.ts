@@ -61,9 +61,9 @@ const contextOf = ({ name }: Person) => ({ today: DAY, suffix: name.slice(0, 3).
 const ACTIONS = {
   async sync({ port, ...person }: Person) {
     const { url } = organization.server
-    const key = port.keys.read(url, 'web')
-    if (!key) throw new Error('There is no key.')
     const address = { server: url, organizationId: '', teamId: 'web' }
+    const key = port.keys.read(address)
+    if (!key) throw new Error('There is no key.')
     const { progress } = await syncWorkbook(port, contextOf({ port, ...person }), address, key, WATCH)
     return progress.state.revision
   },
@@ -186,7 +186,7 @@ test('a key that Google did not keep when its quota was used up is kept before a
     from: open.calls.total,
     message: 'Service invoked too many times for one day: properties.',
   }
-  port.keys.write('https://okr.test', 'web', { token: 'okr_team_x', person: 'Ann' })
+  port.keys.write({ server: 'https://okr.test', teamId: 'web' }, { token: 'okr_team_x', person: 'Ann' })
   const request = {
     method: 'GET',
     url: `${organization.server.url}/healthz`,
