@@ -345,6 +345,11 @@ describe.skipIf(!browser)('The workbook page', () => {
     await pane.getByText(/^0 rows added, 0 changed, 0 removed/).waitFor()
     await page.reload()
     await pane.getByText(/^Last refreshed on/).waitFor()
+    await pane.getByRole('button', { name: 'Settings', exact: true }).click()
+    await pane.getByText(/, with a share link$/).waitFor()
+    await analyst.press('Forget the key on this computer')
+    await pane.getByRole('button', { name: 'Back to the workbook' }).click()
+    await pane.getByText('This portfolio is not connected yet.').waitFor()
     await page.context().close()
   })
 

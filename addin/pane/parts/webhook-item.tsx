@@ -25,7 +25,7 @@ export function WebhookItem({ webhook, team, busy, onChange }: Properties) {
         <StateMark webhook={webhook} />
       </div>
       <p class="detail">{host}</p>
-      {parkedBecause !== null && <p class="note">{reminders.parked(parkedBecause, waiting)}</p>}
+      {parkedBecause !== null && <p class="error">{reminders.parked(parkedBecause, waiting)}</p>}
       {last && parkedBecause === null && <Delivery message={last} />}
       <div class="buttons">
         {parkedBecause !== null && (
