@@ -1,7 +1,7 @@
 export { applyPlan } from './apply-plan.ts'
 export { readDocumentData } from './document-data.ts'
 export { remove, renameSheet } from './sheet-tools.ts'
-export { explained, knownRefusal, refusedBy } from './sheets-error.ts'
+export { knownRefusal, refusedBy } from './sheets-error.ts'
 export { sheetsHost } from './sheets-host.ts'
 export { dayNumbers, readSnapshot } from './snapshot.ts'
 export type { Spreadsheet } from './target.ts'
