@@ -104,9 +104,9 @@ describe('sheets as other programs write them', () => {
         `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f></c></row></sheetData></worksheet>`,
       ),
     )
-    await expect(patched(array, 0, 0, 1)).rejects.toThrow(
-      /A1:A2 of “Our notes & more” hold one array formula/,
-    )
+    await expect(patched(array, 0, 0, 1)).rejects.toMatchObject({
+      refusals: [{ code: 'array-formula', facts: ['Our notes & more', 'A1:A2'] }],
+    })
     const old = withParts({
       'xl/workbook.xml': (xml) => xml.replace('<workbookPr/>', '<workbookPr date1904="1"/>'),
     })

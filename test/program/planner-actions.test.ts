@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { choosePilot, nextThing, placeWaves, undoPlan } from '../../addin/actions/index.ts'
 import { showPilot } from '../../addin/actions/show-pilot.ts'
 import { showWaves } from '../../addin/actions/show-waves.ts'
+import { en } from '../../addin/refusals/en.ts'
+import { sentenceOf } from '../../addin/refusals/index.ts'
 import { evaluateProgram, type Program } from '../../shared/program/index.ts'
 import { plannedState, plannerInputs } from '../../shared/workbook/index.ts'
 import { AFTER_PILOT, EMPTY_PROGRAM, PROGRAM } from './fixture.ts'
@@ -54,10 +56,8 @@ describe('Applying a pilot group', () => {
 
   test('says in a sentence that there is no such group', () => {
     const { reading } = workbookOf(PROGRAM).read()
-    expect(choosePilot(reading, { ids: [] }, AFTER_PILOT)).toEqual({
-      ok: false,
-      messages: ['There is no group of that size to choose.'],
-    })
+    const result = choosePilot(reading, { ids: [] }, AFTER_PILOT)
+    expect(result.ok ? '' : sentenceOf(result.refusals, en)).toBe('There is no group of that size to choose.')
   })
 })
 
