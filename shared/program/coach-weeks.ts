@@ -1,6 +1,7 @@
 import { addDays, groupBy, type IsoDate } from '../okr/index.ts'
 import { pilotCycles } from './cycles.ts'
 import type { Assignment, Candidate, Person, Program } from './model.ts'
+import { coachedPeople } from './settings.ts'
 import { filled, nameKey, sameName, sumOf } from './values.ts'
 import { mondayOf } from './working-days.ts'
 
@@ -29,7 +30,7 @@ export function pilotWeeks(program: Pick<Program, 'values' | 'language'>): IsoDa
   return weeks
 }
 
-/** An assignment of a known coach, and how many people the chosen team has. */
+/** An assignment of a known coach, and how much of a coach the chosen team takes, in people. */
 interface Coaching {
   readonly assignment: Assignment
   readonly coach: Person
@@ -77,13 +78,16 @@ export function assignedTwice({ assignments }: Pick<Program, 'assignments'>): As
 }
 
 /** The assignments whose coach is known: the first OKR coach of the name. */
-function coachingsOf({ assignments, people, candidates }: Program): Coaching[] {
+function coachingsOf(program: Program): Coaching[] {
+  const { assignments, people, candidates } = program
   const coaches = people.filter(({ role, name }) => role === 'OKR coach' && filled(name))
   const chosen = candidates.filter((row) => row.chosen)
   return assignments.flatMap((assignment) => {
     const coach = coaches.find(({ name }) => sameName(name, assignment.coach))
     const teams = chosen.filter(({ team }) => filled(team) && sameName(team, assignment.team))
-    return coach ? [{ assignment, coach, people: sumOf(teams.map(({ size }) => size)) }] : []
+    return coach
+      ? [{ assignment, coach, people: sumOf(teams.map((team) => coachedPeople(program, team))) }]
+      : []
   })
 }
 

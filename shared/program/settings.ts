@@ -59,12 +59,12 @@ export interface Override {
 
 /** What obeys a department's own setting; the organisation's counts for all else. */
 export const OBEYED: Readonly<
-  Partial<Record<keyof ProgramSettings, 'pilot group' | 'waves' | 'scaling report'>>
+  Partial<Record<keyof ProgramSettings, 'pilot group' | 'coaches’ load and waves' | 'scaling report'>>
 > = {
   stabilityWeight: 'pilot group',
   planningFitWeight: 'pilot group',
   willingnessWeight: 'pilot group',
-  peoplePerCoach: 'waves',
+  peoplePerCoach: 'coaches’ load and waves',
   goFrom: 'scaling report',
   fixBelow: 'scaling report',
 }
@@ -100,4 +100,20 @@ export function settingsOf(
 ): ProgramSettings {
   const own = settingsInUse(settings, overrides, department).map(({ key, value }) => [key, value])
   return { ...settings, ...Object.fromEntries(own) }
+}
+
+/** The sheet rounds as much, so that both compare alike. */
+const MILLIONTHS = 1_000_000
+
+/**
+ * How much of a coach a team takes, in people: its own, but more where its department has fewer people per coach than the
+ * organisation.
+ */
+export function coachedPeople(
+  { settings, overrides }: { readonly settings: ProgramSettings; readonly overrides: readonly Override[] },
+  { size, department }: { readonly size: number | null; readonly department: string },
+): number {
+  const own = settingsOf(settings, overrides, department).peoplePerCoach
+  const people = own > 0 ? ((size ?? 0) * settings.peoplePerCoach) / own : (size ?? 0)
+  return Math.round(people * MILLIONTHS) / MILLIONTHS
 }

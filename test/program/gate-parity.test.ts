@@ -35,6 +35,15 @@ interface Case {
 const FULL: Case = { what: 'all its evidence', program: PROGRAM, asOf: AFTER_PILOT }
 const NOTHING: Case = { what: 'nothing entered', program: EMPTY_PROGRAM, asOf: '2026-09-01' }
 
+const FEW_PER_COACH: Case = {
+  what: 'a department with few people per coach',
+  program: {
+    ...PROGRAM,
+    overrides: [{ id: 'U1', department: 'product', key: 'peoplePerCoach', value: 7 }],
+  },
+  asOf: AFTER_PILOT,
+}
+
 const LESS: readonly Case[] = Object.entries(TAKEN_AWAY).map(([name, [program]]) => ({
   what: `all but ${name}`,
   program,
@@ -103,7 +112,7 @@ function emptied(cells: ReadonlyMap<string, Cell>): readonly (readonly [string, 
 }
 
 describe('the gates on the sheet are those of the engine', () => {
-  const cases = [FULL, NOTHING, ...LESS, ...DRAWN]
+  const cases = [FULL, NOTHING, FEW_PER_COACH, ...LESS, ...DRAWN]
 
   test('where some programs are drawn for each state of the conditions that count weeks and people', () => {
     expect(new Set(DRAWN.map(({ what }) => what)).size).toBe(9)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { coachLoads } from '../../shared/program/coach-weeks.ts'
 import {
   checkOverrides,
+  evaluateProgram,
   overridesInUse,
   type Program,
   planPilotOf,
@@ -59,6 +61,15 @@ test('a department with fewer people per coach takes more of a wave', () => {
   expect(wavesOf({ ...PROGRAM, overrides })).toEqual([1, 1, 1, 1, 1])
 })
 
+test('a department with fewer people per coach takes more of its coaches in the pilot', () => {
+  const mostOf = (overrides: Program['overrides']) =>
+    Math.max(...coachLoads({ ...PROGRAM, overrides }).map(({ people }) => people))
+  const program = { ...PROGRAM, overrides: [own('product', 'peoplePerCoach', 7)] }
+  expect(mostOf(program.overrides)).toBeGreaterThan(mostOf([]))
+  const gate = (of: Program) => evaluateProgram(of, AFTER_PILOT).gates.find(({ step }) => step === 'People')
+  expect([gate(PROGRAM)?.state, gate(program)?.state]).toEqual(['Passed', 'Blocked'])
+})
+
 test('what counted is listed, and what nothing obeys is said', () => {
   const overrides = [
     own('International', 'peoplePerCoach', 25),
@@ -67,7 +78,7 @@ test('what counted is listed, and what nothing obeys is said', () => {
   ]
   const program = { ...PROGRAM, overrides }
   expect(overridesInUse(program).map(({ department, usedBy }) => [department, usedBy])).toEqual([
-    ['International', 'waves'],
+    ['International', 'coaches’ load and waves'],
     ['Nowhere', 'scaling report'],
   ])
   expect(checkOverrides(program).map(({ rule, field }) => [rule, field])).toEqual([

@@ -1,7 +1,7 @@
 import { at, type Evidence } from '../evidence.ts'
 import type { Program, WaveTeam } from '../model.ts'
 import { type Sentences, sentencesOf } from '../sentences/index.ts'
-import { settingsOf } from '../settings.ts'
+import { coachedPeople } from '../settings.ts'
 import { filled, nameKey } from '../values.ts'
 import { ROUNDING, type WaveSlot, type WaveTask } from './problem.ts'
 import type { StartedWaves } from './started.ts'
@@ -34,7 +34,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[], started:
   const seats = program.values.seatsPerTeam ?? SEATS_PER_TEAM
   const reasons = new Map<WaveTeam, string>()
   for (const team of waiting) {
-    const reason = obstacle(team, loadOf(team, program), seats, slots, started.last, say)
+    const reason = obstacle(team, coachedPeople(program, team), seats, slots, started.last, say)
     if (reason !== null) reasons.set(team, reason)
   }
   const parents = parentsOf(waiting)
@@ -50,7 +50,7 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[], started:
       return {
         id: team.id,
         name: team.team,
-        size: loadOf(team, program),
+        size: coachedPeople(program, team),
         seats,
         department: nameKey(team.department),
         parent: parent ? (places.get(parent) ?? null) : null,
@@ -64,12 +64,6 @@ export function waveTasks(program: Program, slots: readonly WaveSlot[], started:
       why: at('teams', team, null, reason),
     })),
   }
-}
-
-/** A team's people; where its department has other people per coach, as many as take the same of a coach elsewhere. */
-function loadOf({ size, department }: WaveTeam, { settings, overrides }: Program): number {
-  const own = settingsOf(settings, overrides, department).peoplePerCoach
-  return own > 0 ? ((size ?? 0) * settings.peoplePerCoach) / own : (size ?? 0)
 }
 
 /** Parents that are named but unknown, and teams that are above themselves. */

@@ -69,9 +69,9 @@ export const PEOPLE_SHEET: ProgramSheet = {
         lastWeek: helper('number', lastWeek),
         leavesGap: helper('number', leavesGap),
         people: helper('number', ({ at, all }) => {
-          const size = all('candidates', 'size')
+          const people = all('candidates', 'coachedPeople')
           const own = `${all('candidates', 'position')},${at('position')},${all('candidates', 'chosen')},"Yes"`
-          return `IF(${at('firstWeek')}="","",SUMIFS(${size},${own},${size},">0"))`
+          return `IF(${at('firstWeek')}="","",SUMIFS(${people},${own}))`
         }),
         load: helper('number', loadOf),
       }),

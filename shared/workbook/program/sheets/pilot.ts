@@ -22,6 +22,7 @@ const limit = {
 } as const
 const rating = number(1, 5)
 const WEIGHTS = ['stabilityWeight', 'planningFitWeight', 'willingnessWeight'] as const
+type OwnSetting = (typeof WEIGHTS)[number] | 'peoplePerCoach'
 const shown = { kind: 'number', numberFormat: '0' } as const
 
 export const PILOT_SHEET: ProgramSheet = {
@@ -72,7 +73,7 @@ export const PILOT_SHEET: ProgramSheet = {
         [ROW_INPUTS]: plannedFrom(),
         changed: helper('number', rowChangedFormula('pilot')),
         ...Object.fromEntries(
-          WEIGHTS.map((key) => [key, helper('number', (context) => weight(context, key))]),
+          WEIGHTS.map((key) => [key, helper('number', (context) => ownSetting(context, key))]),
         ),
         trimmed: helper('text', ({ at }) => trimmedName(at('team'))),
         position: helper('number', ({ at, all }) => positionIn(all('candidates', 'trimmed'), at('team'))),
@@ -95,15 +96,24 @@ export const PILOT_SHEET: ProgramSheet = {
         ...Object.fromEntries(
           FIRST_OKRS.map((key) => [key, helper('number', (context) => firstOkrs(context, key))]),
         ),
+        coachedPeople: helper('number', coachedPeople),
       }),
     },
   ],
 }
 
-/** A weight: that of the candidate's department where it has its own, else the organisation's. */
-function weight({ at, all }: FormulaContext, key: (typeof WEIGHTS)[number]): string {
+/** A setting: that of the candidate's department where it has its own, else the organisation's. */
+function ownSetting({ at, all }: FormulaContext, key: OwnSetting): string {
   const own = `${all('overrides', 'departmentName')},${at('departmentName')},${all('overrides', 'key')},"${key}"`
   return `IFERROR(AVERAGEIFS(${all('overrides', 'value')},${own}),${setting(key)})`
+}
+
+/** How much of a coach the team takes, in people: more where its department has fewer people per coach. */
+function coachedPeople(context: FormulaContext): string {
+  const size = context.at('size')
+  const own = ownSetting(context, 'peoplePerCoach')
+  const people = `ROUND(${size}*${setting('peoplePerCoach')}/${own},6)`
+  return `IF(N(${size})>0,IFERROR(${people},${size}),0)`
 }
 
 /** Σ weight × rating ÷ (5 × Σ weight), empty where a rating is missing or out of range. */
