@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core'
 import { buildPublic } from '../addin/build.ts'
 import { de } from '../addin/pane/texts/de.ts'
 import { en } from '../addin/pane/texts/en.ts'
-import { programPlan } from '../shared/workbook/index.ts'
+import { portfolioPlan, programPlan } from '../shared/workbook/index.ts'
 import { startChromium } from '../test/browser/support/chromium.ts'
 import { startOrganization, TEAM, type TestOrganization } from '../test/browser/support/organization.ts'
 import { pasteAll } from '../test/browser/support/program.ts'
@@ -173,6 +173,23 @@ async function takeProgram(dress: Dress, language: Language): Promise<void> {
   await press(share.calendar.submit)
   await rest()
   await take(dress, 'program-share')
+  await goTo(rollout.tabs.access)
+  await rest()
+  await take(dress, 'program-access')
+}
+
+/** A portfolio that is empty at first, then refreshed with the owner's key. */
+async function takePortfolio(dress: Dress, { ownerToken, language }: Surroundings): Promise<void> {
+  const { portfolio, join } = CATALOGUES[language]
+  const { press, fill, rest } = personAt(dress, language)
+  dress.page.setDefaultTimeout(PATIENCE)
+  await dress.pane.getByLabel(portfolio.code, { exact: true }).waitFor()
+  await take(dress, 'portfolio-join')
+  await fill(portfolio.code, ownerToken)
+  await press(join.submit)
+  await dress.pane.getByRole('button', { name: portfolio.refresh, exact: true }).click()
+  await rest()
+  await take(dress, 'portfolio')
 }
 
 async function takeSelfTest(dress: Dress, language: Language): Promise<void> {
@@ -223,6 +240,10 @@ async function takeOfHost(
   const program = await open(browser, surroundings, { kind: 'plan', plan: programIn(language) })
   await takeProgram(program, language)
   await program.page.close()
+  const plan = portfolioPlan({ language, organization: 'Northwind', rows: 10 })
+  const portfolio = await open(browser, surroundings, { kind: 'plan', plan })
+  await takePortfolio(portfolio, surroundings)
+  await portfolio.page.close()
 }
 
 async function takeOfBrowser(
