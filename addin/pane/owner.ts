@@ -23,7 +23,8 @@ const ENTRIES_SHOWN = '15'
 
 /** What the owner's key opens. Every call throws Refused where the server does not do it. */
 export interface Owner {
-  webhooks(): Promise<{ readonly webhooks: readonly Webhook[]; readonly teams: TeamNames }>
+  teams(): Promise<TeamNames>
+  webhooks(): Promise<readonly Webhook[]>
   setWebhook(webhook: WebhookInput): Promise<void>
   changeWebhook(webhook: string, change: WebhookChange): Promise<void>
   access(): Promise<Access>
@@ -35,9 +36,9 @@ export interface Owner {
 export function ownerOf({ send }: Pick<PanePort, 'send'>, server: string, token: string): Owner {
   const client = createClient({ url: server, token }, send)
   return {
+    teams: () => namesIn(client),
     async webhooks() {
-      const [webhooks, teams] = [repliedBy(await client.call('listWebhooks', {})), await namesIn(client)]
-      return { webhooks, teams }
+      return repliedBy(await client.call('listWebhooks', {}))
     },
     async setWebhook(body) {
       repliedBy(await client.call('putWebhook', { body }))

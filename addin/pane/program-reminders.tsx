@@ -1,7 +1,7 @@
-import { sameName } from '../../shared/program/index.ts'
 import { useTexts } from './context.ts'
-import type { Webhook, WebhookChange } from './owner.ts'
+import type { TeamNames, Webhook, WebhookChange } from './owner.ts'
 import type { PanePort } from './port.ts'
+import { teamCalled } from './team-called.ts'
 import { useFetched } from './use-fetched.ts'
 import type { Task } from './use-task.ts'
 import { RemindersView, type TypedWebhook } from './views/reminders.tsx'
@@ -11,6 +11,7 @@ interface Properties {
   readonly server: string
   /** The owner's key. */
   readonly token: string
+  readonly teams: TeamNames
   readonly task: Task
 }
 
@@ -18,15 +19,15 @@ interface Properties {
 const DELIVERY_TIME = 2_000
 
 /** Reminders in Slack and Teams: set up, tried, and what became of them. */
-export function ProgramReminders({ port, server, token, task }: Properties) {
-  const { reminders } = useTexts()
+export function ProgramReminders({ port, server, token, teams, task }: Properties) {
+  const { reminders, access } = useTexts()
   const owner = async () => (await import('./owner.ts')).ownerOf(port, server, token)
-  const [known, load] = useFetched(task, async () => (await owner()).webhooks(), [server, token])
+  const [webhooks, load] = useFetched(task, async () => (await owner()).webhooks(), [server, token])
   const set = ({ team, ...rest }: TypedWebhook) =>
     task.run(async () => {
-      const found = [...(known?.teams ?? [])].find(([, name]) => sameName(name, team))
-      if (team !== '' && !found) throw new Error(reminders.noTeam(team))
-      await (await owner()).setWebhook({ ...rest, ...(found && team !== '' ? { teamId: found[0] } : {}) })
+      const found = teamCalled(teams, team)
+      if (found === null) throw new Error(access.noTeam(team))
+      await (await owner()).setWebhook({ ...rest, ...(found && { teamId: found }) })
       await load()
       return reminders.set
     })
@@ -39,8 +40,8 @@ export function ProgramReminders({ port, server, token, task }: Properties) {
     })
   return (
     <RemindersView
-      webhooks={known?.webhooks ?? []}
-      teams={known?.teams ?? new Map()}
+      webhooks={webhooks ?? []}
+      teams={teams}
       busy={task.busy}
       onSet={set}
       onChange={change}

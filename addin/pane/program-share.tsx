@@ -4,6 +4,8 @@ import type { OpenProgram } from './open-program.ts'
 import type { PanePort } from './port.ts'
 import { ProgramReminders } from './program-reminders.tsx'
 import { ProgramReviews } from './program-reviews.tsx'
+import { ProgramRollups } from './program-rollups.tsx'
+import { useFetched } from './use-fetched.ts'
 import { useLinks } from './use-links.ts'
 import type { Task } from './use-task.ts'
 import { ProgramLinks } from './views/program-links.tsx'
@@ -21,7 +23,11 @@ export function ProgramShare({ port, program, task }: Properties) {
   const { connection, key } = program
   const texts = useTexts()
   const token = key?.token ?? ''
-  const links = useLinks(port, connection?.server ?? '', token, task)
+  const server = connection?.server ?? ''
+  const links = useLinks(port, server, token, task)
+  const fetchTeams = async () => (await import('./owner.ts')).ownerOf(port, server, token).teams()
+  const [known] = useFetched(task, async () => (token === '' ? null : fetchTeams()), [server, token])
+  const teams = known ?? new Map()
   if (token === '') {
     return (
       <>
@@ -39,16 +45,17 @@ export function ProgramShare({ port, program, task }: Properties) {
         onCopy={links.copy}
         onChange={links.change}
       />
+      <ProgramRollups {...links} teams={teams} today={port.today()} task={task} />
       <CalendarFeed
         port={port}
-        server={connection?.server ?? ''}
+        server={server}
         token={token}
         team={null}
         language={program.reading.language}
         task={task}
         onCopy={links.copy}
       />
-      <ProgramReminders port={port} server={connection?.server ?? ''} token={token} task={task} />
+      <ProgramReminders port={port} server={server} token={token} teams={teams} task={task} />
       <ProgramReviews port={port} program={program} task={task} />
     </>
   )

@@ -227,6 +227,16 @@ describe.skipIf(!browser)('An organisation of 600 people goes through the eight 
     await chat.getByRole('button', { name: 'Remove' }).click()
     await lead.says('Nothing is posted there any more.')
 
+    const rollups = lead.pane.getByRole('region', { name: 'Roll-up' })
+    await rollups.getByLabel('Of the team').fill('Nowhere')
+    await rollups.getByRole('button', { name: 'Make a link' }).click()
+    await lead.says('There is no team Nowhere.')
+    await rollups.getByLabel('Of the team').fill('')
+    await rollups.getByRole('button', { name: 'Make a link' }).click()
+    await lead.says('The link is ready to copy.')
+    const link = await rollups.getByLabel('Link', { exact: true }).inputValue()
+    expect((await fetch(link)).status).toBe(200)
+
     await lead.view('Access')
     const keys = lead.pane.getByRole('region', { name: 'Keys' })
     const own = keys.getByRole('listitem').filter({ hasText: 'In use here.' })

@@ -13,7 +13,6 @@ export const ownerDe: Pick<Catalogue, 'reminders' | 'access'> = {
     language: 'Sprache der Nachrichten',
     submit: 'Speichern',
     set: 'Gespeichert. Senden Sie eine Testnachricht, um zu sehen, ob sie ankommt.',
-    noTeam: (team) => `Es gibt kein Team ${team}. Schreiben Sie den Namen wie in der Übersicht.`,
     everybody: 'Ganze Organisation',
     states: {
       sent: 'Zugestellt',
@@ -39,6 +38,11 @@ export const ownerDe: Pick<Catalogue, 'reminders' | 'access'> = {
   access: {
     intro: 'Wer etwas von dieser Organisation öffnen kann und was getan wurde.',
     rollup: 'Übersicht',
+    rollupWhat:
+      'Wo ein Team oder die ganze Organisation steht, was eine Entscheidung braucht und wie verlässlich das ist.',
+    team: 'Des Teams',
+    teamHint: 'Leer: der ganzen Organisation.',
+    noTeam: (team) => `Es gibt kein Team ${team}. Schreiben Sie den Namen wie in der Übersicht.`,
     links: 'Links',
     noLinks: 'Kein Link öffnet jetzt etwas.',
     keys: 'Schlüssel',

@@ -11,7 +11,6 @@ export const ownerEn = {
     language: 'Language of the messages',
     submit: 'Save',
     set: 'Saved. Send a test message to see whether it arrives.',
-    noTeam: (team: string) => `There is no team ${team}. Write its name as on the roll-up.`,
     everybody: 'Whole organisation',
     states: {
       sent: 'Delivered',
@@ -38,6 +37,11 @@ export const ownerEn = {
   access: {
     intro: 'Who can open something of this organisation, and what was done.',
     rollup: 'Roll-up',
+    rollupWhat:
+      'Where a team or the whole organisation stands, what needs a decision, and how far to trust it.',
+    team: 'Of the team',
+    teamHint: 'Empty: of the whole organisation.',
+    noTeam: (team: string) => `There is no team ${team}. Write its name as on the roll-up.`,
     links: 'Links',
     noLinks: 'No link opens anything now.',
     keys: 'Keys',

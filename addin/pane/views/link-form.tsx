@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
 import type { LinkInput } from '../links.ts'
@@ -5,6 +6,8 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
+  /** What is asked before all else. */
+  readonly children?: ComponentChildren
   readonly busy: boolean
   readonly today: string
   readonly onMake: (settings: LinkInput) => void
@@ -15,7 +18,7 @@ const SHORTEST_PASSCODE = 4
 const NOTHING_TYPED = { expires: '', passcode: '', pinnedTo: '', embedIn: '' }
 
 /** What a new link shows, and what guards it. */
-export function LinkForm({ busy, today, onMake }: Properties) {
+export function LinkForm({ children, busy, today, onMake }: Properties) {
   const { share } = useTexts()
   const [show, setShow] = useState({ titles: true, owners: false, notes: false })
   const [typed, setTyped] = useState(NOTHING_TYPED)
@@ -32,6 +35,7 @@ export function LinkForm({ busy, today, onMake }: Properties) {
   }
   return (
     <form onSubmit={submit}>
+      {children}
       <fieldset class="choices">
         <legend>{share.show}</legend>
         {DETAILS.map((detail) => (
