@@ -1,7 +1,16 @@
 import type { Client } from '../shared/api/index.ts'
-import { groupBy } from '../shared/okr/index.ts'
-import type { SampleOrganization, SampleTracker } from '../shared/sample/index.ts'
-import { applyReply, buildRequest, EMPTY_STATE } from '../shared/workbook/index.ts'
+import { addDays, groupBy } from '../shared/okr/index.ts'
+import { type SampleOrganization, type SampleTracker, sampleProgram } from '../shared/sample/index.ts'
+import {
+  applyReply,
+  buildRequest,
+  type Document,
+  EMPTY_STATE,
+  type Row,
+  type SyncReply,
+  type SyncRequest,
+  type SyncState,
+} from '../shared/workbook/index.ts'
 import type { Addresses } from './addresses.ts'
 import { clientOf, expectValue } from './client.ts'
 
@@ -34,6 +43,8 @@ export async function seed(
     stored += own.length
     if (stored % 10 < own.length) report(`Synced ${stored} of ${trackers.length} trackers`)
   })
+  await seedProgram(owner, organization)
+  report('Synced the rollout program')
   const root = teams.find(({ parentId }) => parentId === null)?.id ?? ''
   return {
     ownerToken,
@@ -65,16 +76,43 @@ async function invite(owner: Client, team: string): Promise<string> {
 }
 
 async function syncTracker(client: Client, { teamId, cycle, document }: SampleTracker): Promise<void> {
-  let state = EMPTY_STATE
+  await syncDocument(document, async (body) =>
+    expectValue(await client.call('sync', { params: { team: teamId, cycle }, body })),
+  )
+}
+
+/** Stores the rollout program, with what the server says of its pilot teams. */
+async function seedProgram(owner: Client, organization: SampleOrganization): Promise<void> {
+  const send = async (body: SyncRequest) => expectValue(await owner.call('syncProgram', { body }))
+  const document = sampleProgram(organization)
+  const state = await syncDocument(document, send)
+  const { rows } = expectValue(await owner.call('teamCycles', {}))
+  const teamCycles = rows.map(({ teamId, ...fields }): Row => {
+    // To this server everything was agreed today; to the sample before each cycle began.
+    const start = organization.cycles[(fields.cycle ?? 1) - 1]?.start ?? null
+    const agreedOn = fields.agreedOn && start && addDays(start, -4)
+    return { id: `T${fields.cycle}-${teamId}`, fields: { ...fields, agreedOn } }
+  })
+  await syncDocument({ tables: { ...document.tables, teamCycles } }, send, state)
+}
+
+/** Sends a document in as many requests as it takes. `known` is what was sent of it before. */
+async function syncDocument(
+  document: Document,
+  send: (request: SyncRequest) => Promise<SyncReply>,
+  known: SyncState = EMPTY_STATE,
+): Promise<SyncState> {
+  let state = known
   let waiting = true
   while (waiting) {
     const { request, more } = buildRequest(state, document)
-    const reply = expectValue(await client.call('sync', { params: { team: teamId, cycle }, body: request }))
+    const reply = await send(request)
     const refused = [...reply.problems, ...reply.conflicts][0]
-    if (refused) throw new Error(`${teamId}, ${cycle}: ${JSON.stringify(refused)}`)
+    if (refused) throw new Error(JSON.stringify(refused))
     state = applyReply(state, request, reply, document).state
     waiting = more
   }
+  return state
 }
 
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

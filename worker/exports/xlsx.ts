@@ -23,6 +23,10 @@ const HEADING: CellStyle = { font: { ...FONT, bold: true, size: 16 } }
 const LEAD: CellStyle = { font: { ...FONT, italic: true } }
 const NOTE: CellStyle = { font: { ...FONT, color: { rgb: '595959' } } }
 const PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 } as const
+/** In points; a row is at most 409 of them high. */
+const LINE_HEIGHT = 15
+const MAX_LINES = 27
+const CHARTS_ABREAST = 2
 const CHART = { columns: 10, rows: 17, gap: 1 }
 
 /** What a page shows as a workbook: an overview with charts, then a sheet for each table that has rows. */
@@ -68,12 +72,14 @@ function sheetOf({ name, columns, rows }: ExportTable): WriteSheet {
       cells.set(`${row + 1},${column}`, cellOf(values[column] ?? null, format))
     }
   }
+  const widths = columns.map(({ title }, column) => widthOf(title, rows, column))
   const whole = { row: 0, column: 0, rows: rows.length + 1, columns: columns.length }
   return {
     name,
     rows: [],
     cells,
-    columns: columns.map(({ title }, column) => ({ width: widthOf(title, rows, column) })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(rows.map((row, place) => [place + 1, { height: LINE_HEIGHT * linesOf(row, widths) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: areaReference(name, whole).replace(/.*!|\$/g, '') },
     pageSetup: { ...PAGE, fitToHeight: 0, printTitlesRow: '$1:$1' },
@@ -84,6 +90,14 @@ function sheetOf({ name, columns, rows }: ExportTable): WriteSheet {
 function widthOf(title: string, rows: ExportTable['rows'], column: number): number {
   const lengths = rows.map((row) => (typeof row[column] === 'string' ? row[column].length : 0))
   return Math.min(48, Math.max(11, title.length + 3, ...lengths.map((length) => length + 2)))
+}
+
+/** How many lines a row's longest text takes. Not every program finds that out by itself when it opens a file. */
+function linesOf(row: ExportTable['rows'][number], widths: readonly number[]): number {
+  const lines = row.map((value, column) =>
+    typeof value === 'string' ? Math.ceil(value.length / ((widths[column] ?? 1) - 2)) : 1,
+  )
+  return Math.min(MAX_LINES, Math.max(1, ...lines))
 }
 
 function cellOf(value: ExportValue, format: ColumnFormat): Partial<Cell> {
@@ -135,14 +149,15 @@ function chartOf(chart: ExportChart, tables: readonly ExportTable[], place: numb
       rows: count,
       columns: 1,
     })
-  const top = 4 + place * (CHART.rows + CHART.gap)
+  const top = 4 + Math.floor(place / CHARTS_ABREAST) * (CHART.rows + CHART.gap)
+  const left = 3 + (place % CHARTS_ABREAST) * (CHART.columns + CHART.gap)
   const format = table.columns.find(({ title }) => title === chart.series[0]?.column)?.format
   const isShare = format === 'percent' || format === 'hundredths'
   return {
     type: chart.type,
     title: chart.title,
     altText: chart.title,
-    anchor: { from: { row: top, col: 3 }, to: { row: top + CHART.rows, col: 3 + CHART.columns } },
+    anchor: { from: { row: top, col: left }, to: { row: top + CHART.rows, col: left + CHART.columns } },
     series: chart.series.map(({ column, color, dashed }) => ({
       name: column,
       categories: rangeOf(chart.categories),

@@ -100,12 +100,13 @@ thead th { color: var(--quiet); }
 .missing-teams { color: var(--quiet); font-size: .875rem; }
 .missing-teams details { margin-top: .1rem; }
 .purpose { font-style: italic; margin: .2rem 0 .3rem; max-width: 46rem; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; position: relative; }
 .adoption th, .adoption td { vertical-align: baseline; border: 0; padding: .35rem .5rem; white-space: nowrap; }
 .adoption thead th { font-size: .8125rem; white-space: normal; vertical-align: bottom; }
 .adoption tbody { border-top: 1px solid var(--line); }
 .adoption tbody th { font-weight: 650; white-space: normal; min-width: 9rem; }
 .adoption .short td { text-align: left; white-space: normal; padding-top: 0; }
+.adoption .missing-teams { position: sticky; left: .5rem; max-width: calc(100vw - 3.5rem); }
 
 .wave h2 { font-size: 1.35rem; display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
 .wave h3 { margin-top: 1.1rem; }

@@ -26,7 +26,16 @@ export function forecastOf(
   ])
   return {
     pace: agreed > 0 && days > 0 ? addDays(today, Math.ceil((left * days) / agreed)) : null,
-    plan: plan?.plan.end ?? null,
-    oneCoachMore: more?.plan.end ?? null,
+    plan: plan?.plan.end ?? endOfStarted(program),
+    oneCoachMore: more?.plan.end ?? endOfStarted(program),
   }
+}
+
+/** When the last wave ends, where all have begun and nothing is left to plan; null where some have not. */
+function endOfStarted({ teams, values: { waveWeeks } }: Program): IsoDate | null {
+  const starts = teams.flatMap(({ waveStart }) => waveStart ?? []).sort()
+  const last = starts[starts.length - 1]
+  return last === undefined || waveWeeks === null || starts.length < teams.length
+    ? null
+    : addDays(last, 7 * waveWeeks - 1)
 }

@@ -51,11 +51,7 @@ function DepartmentRows({ department, texts }: { department: Department; texts: 
         <tr class="short">
           <td colspan={FUNNEL.length + 2}>
             {short.map((figure) => (
-              <Short
-                figure={figure}
-                lead={`${texts.report.figures[figure.name]}: ${texts.notYet}`}
-                texts={texts}
-              />
+              <Short figure={figure} lead={texts.notYetIn(texts.report.figures[figure.name])} texts={texts} />
             ))}
           </td>
         </tr>

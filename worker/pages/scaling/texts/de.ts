@@ -19,6 +19,7 @@ export const de: Catalogue = {
   howWell: 'Wie gut',
   was: (value) => `zuvor ${value}`,
   notYet: 'Noch nicht:',
+  notYetIn: (step) => `${step}, noch nicht:`,
   andMore: (count) => `und ${count} weitere`,
   gates: 'Tore',
   by: (date) => `bis ${date}`,

@@ -19,6 +19,7 @@ export const en = {
   howWell: 'How well',
   was: (value: string) => `was ${value}`,
   notYet: 'Not yet:',
+  notYetIn: (step: string) => `${step}, not yet:`,
   andMore: (count: number) => `and ${count} more`,
   gates: 'Gates',
   by: (date: string) => `by ${date}`,
