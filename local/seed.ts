@@ -1,6 +1,6 @@
 import type { Client } from '../shared/api/index.ts'
 import { addDays, groupBy } from '../shared/okr/index.ts'
-import { type SampleOrganization, type SampleTracker, sampleProgram } from '../shared/sample/index.ts'
+import type { SampleOrganization, SampleTracker } from '../shared/sample/index.ts'
 import {
   applyReply,
   buildRequest,
@@ -84,16 +84,16 @@ async function syncTracker(client: Client, { teamId, cycle, document }: SampleTr
 /** Stores the rollout program, with what the server says of its pilot teams. */
 async function seedProgram(owner: Client, organization: SampleOrganization): Promise<void> {
   const send = async (body: SyncRequest) => expectValue(await owner.call('syncProgram', { body }))
-  const document = sampleProgram(organization)
-  const state = await syncDocument(document, send)
+  const { program, cycles } = organization
+  const state = await syncDocument(program, send)
   const { rows } = expectValue(await owner.call('teamCycles', {}))
   const teamCycles = rows.map(({ teamId, ...fields }): Row => {
     // To this server everything was agreed today; to the sample before each cycle began.
-    const start = organization.cycles[(fields.cycle ?? 1) - 1]?.start ?? null
+    const start = cycles[(fields.cycle ?? 1) - 1]?.start ?? null
     const agreedOn = fields.agreedOn && start && addDays(start, -4)
     return { id: `T${fields.cycle}-${teamId}`, fields: { ...fields, agreedOn } }
   })
-  await syncDocument({ tables: { ...document.tables, teamCycles } }, send, state)
+  await syncDocument({ tables: { ...program.tables, teamCycles } }, send, state)
 }
 
 /** Sends a document in as many requests as it takes. `known` is what was sent of it before. */

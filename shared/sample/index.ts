@@ -1,4 +1,3 @@
 export { type SampleOrganization, type SampleTeam, sampleOrganization } from './organization.ts'
-export { sampleProgram } from './program.ts'
 export { sampleTracker } from './team.ts'
 export type { SampleTracker } from './tracker.ts'

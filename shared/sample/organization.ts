@@ -1,4 +1,5 @@
 import type { IsoDate } from '../okr/index.ts'
+import type { Document } from '../workbook/index.ts'
 import { type Department, ORGANIZATION } from './blueprint.ts'
 import { cyclesAround, type SampleCycle } from './cycles.ts'
 import { CENTRAL } from './departments/central.ts'
@@ -9,6 +10,7 @@ import { MARKETING } from './departments/marketing.ts'
 import { OPERATIONS } from './departments/operations.ts'
 import { SALES } from './departments/sales.ts'
 import { SERVICE } from './departments/service.ts'
+import { sampleProgram } from './program.ts'
 import { type SampleTracker, trackersOf } from './tracker.ts'
 
 export interface SampleTeam {
@@ -28,6 +30,8 @@ export interface SampleOrganization {
   readonly cycles: readonly SampleCycle[]
   /** One for each team that takes part in a cycle, those without OKRs yet among them. */
   readonly trackers: readonly SampleTracker[]
+  /** The rollout program that introduces OKRs there. */
+  readonly program: Document
 }
 
 const DEPARTMENTS = [COMPANY, DIGITAL, HARDWARE, OPERATIONS, SALES, SERVICE, MARKETING, CENTRAL]
@@ -38,7 +42,7 @@ const DEPARTMENTS = [COMPANY, DIGITAL, HARDWARE, OPERATIONS, SALES, SERVICE, MAR
  */
 export function sampleOrganization(today: IsoDate): SampleOrganization {
   const cycles = cyclesAround(today)
-  return {
+  const organization = {
     name: ORGANIZATION,
     teams: DEPARTMENTS.flatMap(teamsOf),
     cycles,
@@ -46,6 +50,7 @@ export function sampleOrganization(today: IsoDate): SampleOrganization {
       DEPARTMENTS.flatMap((department) => trackersOf(department, cycle, today)),
     ),
   }
+  return { ...organization, program: sampleProgram(organization) }
 }
 
 function teamsOf({ nodes }: Department): readonly SampleTeam[] {

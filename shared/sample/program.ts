@@ -1,16 +1,9 @@
 import { addDays, type IsoDate } from '../okr/index.ts'
 import { type Document, presetDocument, type Row } from '../workbook/index.ts'
 import type { SampleCycle } from './cycles.ts'
-import type { SampleTeam } from './organization.ts'
+import type { SampleOrganization, SampleTeam } from './organization.ts'
 import { COACHES, criteriaOn, IMPROVEMENTS, LEAD, PURPOSE } from './rollout.ts'
 import type { SampleTracker } from './tracker.ts'
-
-interface Rollout {
-  readonly name: string
-  readonly teams: readonly SampleTeam[]
-  readonly cycles: readonly SampleCycle[]
-  readonly trackers: readonly SampleTracker[]
-}
 
 type Fields = Row['fields']
 
@@ -27,7 +20,12 @@ const RATINGS = { stability: 4, planningFit: 4, willingness: 5 }
 const ABSENT_EVERY = 9
 
 /** The rollout program of the sample organisation: its two pilot cycles are over, the other teams are in the first wave. */
-export function sampleProgram({ name, teams, cycles, trackers }: Rollout): Document {
+export function sampleProgram({
+  name,
+  teams,
+  cycles,
+  trackers,
+}: Omit<SampleOrganization, 'program'>): Document {
   const [first, , wave] = cycles
   if (!first || !wave) return { tables: {} }
   const { tables } = presetDocument({
@@ -46,7 +44,7 @@ export function sampleProgram({ name, teams, cycles, trackers }: Rollout): Docum
     tables: {
       ...tables,
       values: [
-        ...(tables.values ?? []).filter(({ id }) => !(id in LIMITS)),
+        ...(tables.values ?? []).filter(({ id }) => !(id in LIMITS) && !id.startsWith('datesPlanned')),
         ...valuesOf({ ...LIMITS, ...decisionOn(addDays(first.start, -110)) }),
       ],
       divisions: divisionsOf(teams),
@@ -76,7 +74,7 @@ export function sampleProgram({ name, teams, cycles, trackers }: Rollout): Docum
         })),
       ),
       ...trainingOf(tables.trainings ?? [], people, [first, wave]),
-      records: (tables.records ?? []).map(heldBefore(wave.start)),
+      records: (tables.records ?? []).flatMap(heldBefore(wave.start)),
       outcomes: rowsOf(
         'M',
         IMPROVEMENTS.map((text, place) => ({
@@ -182,13 +180,10 @@ function trainingOf(
   return { sessions, seats: rowsOf('B', seats) }
 }
 
-/** Meetings were held as planned, and people invited to them in time. */
+/** Meetings were held as planned, and people invited to them in time. Where a calendar is planned, it says the rest. */
 function heldBefore(day: IsoDate) {
-  return ({ id, fields }: Row): Row => {
-    const { planned, kind } = fields
+  return ({ id, fields: { planned, kind } }: Row): Row[] => {
     const isPast = typeof planned === 'string' && planned < day && kind === 'Meeting'
-    return isPast
-      ? { id, fields: { ...fields, invitedOn: addDays(planned, -16), heldOn: planned } }
-      : { id, fields }
+    return isPast ? [{ id, fields: { invitedOn: addDays(planned, -16), heldOn: planned } }] : []
   }
 }

@@ -8,11 +8,13 @@ import {
   type TeamOkrs,
   toSerial,
 } from '../../shared/okr/index.ts'
+import { evaluateProgram } from '../../shared/program/index.ts'
 import { sampleOrganization, sampleTracker } from '../../shared/sample/index.ts'
 import {
   type Document,
   type FieldSchema,
   MAX_CHANGES,
+  programOf,
   type Scalar,
   TRACKER_SCHEMA,
   teamOkrsOf,
@@ -107,6 +109,13 @@ describe('the sample organisation', () => {
       ),
     )
     expect(unmeasured).toEqual(['industrialisation'])
+  })
+
+  test('has a rollout program whose pilot is over, with a gate that waits for a success criterion', () => {
+    const { gates } = evaluateProgram(programOf(sample.program, 'en'), TODAY)
+    const stateOf = (step: string) => gates.find((gate) => gate.step === step)?.state
+    expect(['Goal', 'Scope', 'Pilot', 'Coaching', 'Reflect'].map(stateOf)).toEqual(Array(5).fill('Passed'))
+    expect(stateOf('Scale')).toBe('Open')
   })
 
   test('supports only objectives that are there', () => {

@@ -7,6 +7,8 @@ import { startServer } from '../../../local/server.ts'
 import { sampleOrganization } from '../../../shared/sample/index.ts'
 
 export const TEAM = 'onboarding'
+/** The tests make one of their own. */
+const NO_PROGRAM = { tables: {} }
 
 /** A Worker with a small organisation in it. */
 export interface TestOrganization {
@@ -24,7 +26,7 @@ export async function startOrganization(port: number): Promise<TestOrganization>
   const sample = sampleOrganization(new Date().toISOString().slice(0, 10))
   const running = sample.cycles.find(({ state }) => state === 'running')?.name
   const trackers = sample.trackers.filter(({ teamId, cycle }) => teamId === TEAM && cycle === running)
-  const addresses = await seed(server.url, { ...sample, trackers }, TEAM, () => {})
+  const addresses = await seed(server.url, { ...sample, trackers, program: NO_PROGRAM }, TEAM, () => {})
   return {
     url: server.url,
     addresses,
