@@ -14,7 +14,7 @@ const browser = await startChromium()
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
 test.skipIf(!browser)(
-  'The roll-up page has no barriers and fits a phone, with much in it and with nothing',
+  'The roll-up and the scaling report have no barriers and fit a phone, with much in them and with nothing',
   async () => {
     if (!browser) throw new Error('There is no browser.')
     const folder = await mkdtemp(join(tmpdir(), 'okr-rollout-'))
@@ -31,14 +31,14 @@ test.skipIf(!browser)(
     const show = { titles: true, owners: true, notes: true }
     const link = expectValue(await owner.call('createLink', { body: { teamId: 'level-0', show } }))
     const page = await (await browser.newContext({ locale: 'de-DE' })).newPage()
-    const look = async (path: string) => {
-      await page.goto(`${link.url}${path}`)
-      expect(await accessibilityProblems(page, 'body'), path).toEqual([])
-      expect(await overflowingPageWidths(page), path).toEqual([])
+    const look = async (url: string) => {
+      await page.goto(url)
+      expect(await accessibilityProblems(page, 'body'), url).toEqual([])
+      expect(await overflowingPageWidths(page), url).toEqual([])
       return page.locator('.lead').innerText()
     }
 
-    expect(await look('')).toContain('Noch hat kein Zyklus begonnen')
+    expect(await look(link.url)).toContain('Noch hat kein Zyklus begonnen')
 
     const today = new Date().toISOString().slice(0, 10)
     const cycle = {
@@ -59,7 +59,10 @@ test.skipIf(!browser)(
         body: { baseRevision: 0, changes },
       }),
     )
-    expect(await look('')).toContain('1 von 13 Teams')
+    expect(await look(link.url)).toContain('1 von 13 Teams')
+
+    const scaling = await owner.call('createLink', { body: { teamId: 'level-0', kind: 'scaling', show } })
+    expect(await look(expectValue(scaling).url)).toContain('Von 13 Teams: 1 eingeladen')
     await browser.close()
     await server.stop()
     await rm(folder, { recursive: true, force: true })

@@ -43,7 +43,7 @@ section, section > .columns > div { scroll-margin-top: 1rem; }
 }
 @media (forced-colors: active) {
   .chart .forecast { stroke: Highlight; }
-  .heat td { border: 1px solid CanvasText; }
+  .heat td { border: 1px solid CanvasText; color: CanvasText; background: Canvas; }
   .heat .none { border-style: dashed; }
 }
 `
