@@ -16,7 +16,7 @@ small { font-size: .8125rem; color: var(--quiet); font-weight: 400; }
 a { color: inherit; text-decoration-color: var(--quiet); text-underline-offset: .2em; }
 a:hover { color: var(--accent); }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-h1, h3, a, p, dd, dt { overflow-wrap: anywhere; }
+h1, h2, h3, a, p, dd, dt, th, summary, .name, .missing-teams { overflow-wrap: anywhere; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .meta, nav, footer, .note, .source, .coverage { color: var(--quiet); font-size: .875rem; }
 .lead { font-size: 1.2rem; line-height: 1.4; max-width: 46rem; margin: .9rem 0 1.1rem; }
@@ -102,7 +102,7 @@ thead th { color: var(--quiet); }
 .purpose { font-style: italic; margin: .2rem 0 .3rem; max-width: 46rem; }
 .wide { overflow-x: auto; position: relative; }
 .adoption th, .adoption td { vertical-align: baseline; border: 0; padding: .35rem .5rem; white-space: nowrap; }
-.adoption thead th { font-size: .8125rem; white-space: normal; vertical-align: bottom; }
+.adoption thead th { overflow-wrap: normal; font-size: .8125rem; white-space: normal; vertical-align: bottom; }
 .adoption tbody { border-top: 1px solid var(--line); }
 .adoption tbody th { font-weight: 650; white-space: normal; min-width: 9rem; }
 .adoption .short td { text-align: left; white-space: normal; padding-top: 0; }
