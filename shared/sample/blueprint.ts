@@ -54,6 +54,16 @@ export interface Department {
   readonly nodes: readonly NodeBlueprint[]
 }
 
+/** A node as it is stored. */
+export interface SampleTeam {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  /** Its own people, without those of the teams below it. */
+  readonly headcount: number
+  readonly department: string
+}
+
 /** A team with a tracker of its own, in OKRs since the running cycle unless said otherwise. */
 export function team(
   id: string,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../okr/index.ts'
 import type { Document } from '../workbook/index.ts'
-import { type Department, ORGANIZATION } from './blueprint.ts'
+import { type Department, ORGANIZATION, type SampleTeam } from './blueprint.ts'
 import { cyclesAround, type SampleCycle } from './cycles.ts'
 import { CENTRAL } from './departments/central.ts'
 import { COMPANY } from './departments/company.ts'
@@ -12,15 +12,6 @@ import { SALES } from './departments/sales.ts'
 import { SERVICE } from './departments/service.ts'
 import { sampleProgram } from './program.ts'
 import { type SampleTracker, trackersOf } from './tracker.ts'
-
-export interface SampleTeam {
-  readonly id: string
-  readonly name: string
-  readonly parentId: string | null
-  /** Its own people, without those of the teams below it. */
-  readonly headcount: number
-  readonly department: string
-}
 
 export interface SampleOrganization {
   readonly name: string

@@ -1,9 +1,16 @@
 import { addDays, type IsoDate } from '../okr/index.ts'
 import { type Document, presetDocument, type Row } from '../workbook/index.ts'
+import type { SampleTeam } from './blueprint.ts'
 import type { SampleCycle } from './cycles.ts'
-import type { SampleOrganization, SampleTeam } from './organization.ts'
 import { COACHES, criteriaOn, IMPROVEMENTS, LEAD, PURPOSE } from './rollout.ts'
 import type { SampleTracker } from './tracker.ts'
+
+interface Rollout {
+  readonly name: string
+  readonly teams: readonly SampleTeam[]
+  readonly cycles: readonly SampleCycle[]
+  readonly trackers: readonly SampleTracker[]
+}
 
 type Fields = Row['fields']
 
@@ -20,12 +27,7 @@ const RATINGS = { stability: 4, planningFit: 4, willingness: 5 }
 const ABSENT_EVERY = 9
 
 /** The rollout program of the sample organisation: its two pilot cycles are over, the other teams are in the first wave. */
-export function sampleProgram({
-  name,
-  teams,
-  cycles,
-  trackers,
-}: Omit<SampleOrganization, 'program'>): Document {
+export function sampleProgram({ name, teams, cycles, trackers }: Rollout): Document {
   const [first, , wave] = cycles
   if (!first || !wave) return { tables: {} }
   const { tables } = presetDocument({
