@@ -26,7 +26,7 @@ export function styleOf(format: CellFormat): IStyleData {
   if (format.fill !== undefined) style.bg = { rgb: `#${format.fill}` }
   if (format.align !== undefined) style.ht = HORIZONTAL[format.align]
   if (format.verticalAlign !== undefined) style.vt = VERTICAL[format.verticalAlign]
-  if (format.wrap !== undefined) style.tb = format.wrap ? WrapStrategy.WRAP : WrapStrategy.CLIP
+  if (format.wrap !== undefined) style.tb = format.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW
   if (format.underline !== undefined) {
     style.bd = { b: { s: BorderStyleTypes.THIN, cl: { rgb: `#${format.underline}` } } }
   }

@@ -5,7 +5,7 @@ import { FORMATS } from '../tracker/columns.ts'
 import { BRAND, INK, LINE, PAPER, QUIET, STATUS_LOOK } from '../tracker/style.ts'
 import { missingFormula, whereFormula } from './gate-evidence.ts'
 import { CONDITION_FORMULAS, DUE_FORMULAS } from './gate-formulas.ts'
-import { wrappedHeight } from './row-heights.ts'
+import { NAME_ROW, wrappedHeight } from './row-heights.ts'
 
 export const GATES_SHEET = 'Gates'
 
@@ -71,7 +71,11 @@ export function gatesSheet(captions: ProgramCaptions): readonly Operation[] {
       })),
     },
     { kind: 'columns', sheet, widths: [...WIDTHS], hidden: [] },
-    { kind: 'rowHeights', sheet, heights: GATE_ROWS.flatMap((gate) => heightsOf(gate, gates)) },
+    {
+      kind: 'rowHeights',
+      sheet,
+      heights: [NAME_ROW, ...GATE_ROWS.flatMap((gate) => heightsOf(gate, gates))],
+    },
     { kind: 'freeze', sheet, rows: FIRST, columns: 0 },
     { kind: 'protection', sheet, unlocked: [] },
     { kind: 'page', sheet, orientation: 'portrait', repeatRows: FIRST, footer: sheet },

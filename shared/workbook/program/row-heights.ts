@@ -5,6 +5,8 @@ import { FIRST_ROW, type TableLayout } from './layout.ts'
 export const WRAPPED_FROM = 24
 
 const LINE_POINTS = 15
+/** The first row, where the sheet's name stands large. */
+export const NAME_ROW = { row: 0, points: 32 }
 /** How much of a column's width text fills before it is broken at a blank. */
 const FILLED = 0.85
 

@@ -8,7 +8,7 @@ import { type NamedValue, type ProgramSheet, snakeCase } from './declare.ts'
 import { columnRange, FIRST_ROW, LABEL_COLUMN, layoutOf, TITLE_ROW, VALUE_COLUMN } from './layout.ts'
 import { plannedMark, plannedMarkRules } from './planned-mark.ts'
 import { GAP_WIDTH, printAreas, VALUE_WIDTHS } from './print-areas.ts'
-import { rowHeights } from './row-heights.ts'
+import { NAME_ROW, rowHeights } from './row-heights.ts'
 import { tableOperations, typedTextRules } from './table-block.ts'
 
 export interface ProgramOptions {
@@ -72,6 +72,7 @@ export function stepSheet(
       kind: 'rowHeights',
       sheet,
       heights: [
+        NAME_ROW,
         ...(values.length > 0 ? [{ row: 1, points: 32 }] : []),
         { row: TITLE_ROW, points: 44 },
         ...rowHeights(layouts, document),
