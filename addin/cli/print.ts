@@ -24,10 +24,13 @@ export function json(value: unknown): string {
   return JSON.stringify(value, null, 2)
 }
 
-/** Rows as lines whose columns stand below each other. */
+/** Rows as lines whose columns stand below each other, without what would move a terminal's cursor. */
 export function lines(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
+  const shown = rows.map((row) => row.map((text) => text.replace(/\p{Cc}+/gu, ' ')))
+  const widths = (shown[0] ?? []).map((_, column) =>
+    Math.max(...shown.map((row) => row[column]?.length ?? 0)),
+  )
+  return shown.map((row) =>
     row
       .map((text, column) => text.padEnd(widths[column] ?? 0))
       .join('  ')

@@ -121,10 +121,10 @@ test('with the link of a node it shows that node and what is below, and says wha
 
 test('the owner lists and revokes keys, ends and rotates links, and reads the log', async () => {
   const { code } = expectValue(await owner.call('invite', { params: { team: 'north' }, body: {} }))
-  expectValue(await clientOf(server.url, null).call('join', { body: { code, person: 'Nora' } }))
+  expectValue(await clientOf(server.url, null).call('join', { body: { code, person: 'Nora\u001b[2J' } }))
   const keys = await run('keys', file)
   expect(keys.out).toMatch(/owner’s key {2}everything {2}since \d{4}-\d\d-\d\d {2}last used/)
-  const [, nora = ''] = /^(\w+) {2}Nora {9}@North {5}since .* never used$/m.exec(keys.out) ?? []
+  const [, nora = ''] = /^(\w+) {2}Nora \[2J {5}@North {5}since .* never used$/m.exec(keys.out) ?? []
   expect((await run('keys', file, '--revoke', nora)).out).not.toContain('Nora')
   expect(await run('keys', file, '--revoke', 'nokey')).toMatchObject({
     code: 1,
