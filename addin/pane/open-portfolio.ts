@@ -1,5 +1,10 @@
 import { daysBetween, type IsoDate } from '../../shared/okr/index.ts'
-import { type PortfolioReading, readPortfolio, type Snapshot } from '../../shared/workbook/index.ts'
+import {
+  type Language,
+  type PortfolioReading,
+  readPortfolio,
+  type Snapshot,
+} from '../../shared/workbook/index.ts'
 import { type Address, addressOf } from '../actions/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
 import type { PanePort, PersonKey } from './port.ts'
@@ -15,12 +20,16 @@ export interface OpenPortfolio {
   readonly refreshed: { readonly on: IsoDate; readonly daysAgo: number } | null
 }
 
-/** The portfolio of a workbook. Throws Refused where it is one of a newer version. */
+/**
+ * The portfolio of a workbook, of which is spoken in its own language unless another is asked for. Throws Refused where it
+ * is one of a newer version.
+ */
 export function openPortfolio(
   snapshot: Snapshot,
   { keys, today }: Pick<PanePort, 'keys' | 'today'>,
+  spoken?: Language,
 ): OpenPortfolio {
-  const result = readPortfolio(snapshot)
+  const result = readPortfolio(snapshot, spoken)
   if (result.kind !== 'portfolio') throw new Refused([refusal(result.kind)])
   const { reading } = result
   const on = reading.values.refreshedOn

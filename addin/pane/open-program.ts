@@ -23,10 +23,9 @@ export interface OpenProgram extends Synced {
 
 /** The program of a workbook, of which is spoken in the pane's language. Throws Refused where it is one of a newer version. */
 export function openProgram(snapshot: Snapshot, port: PanePort): OpenProgram {
-  const result = readProgram(snapshot)
+  const result = readProgram(snapshot, paneLanguage(port))
   if (result.kind !== 'program') throw new Refused([refusal(result.kind)])
-  const { reading: own } = result
-  const reading = { ...own, program: { ...own.program, language: paneLanguage(port) } }
+  const { reading } = result
   const asOf = reading.asOf ?? port.today()
   const figures = evaluateProgram(reading.program, asOf)
   const found = figures.problems.map((problem) => problemAt(reading, problem))

@@ -10,6 +10,7 @@ import { type Connection, connectionOf, syncStateOf } from '../actions/index.ts'
 import { Refused, refusal } from '../refusals/index.ts'
 import type { PanePort } from './port.ts'
 import type { Synced } from './synced.ts'
+import { paneLanguage } from './texts/index.ts'
 
 /** The tracker that is open, as the pane shows it. */
 export interface OpenTracker extends Synced {
@@ -23,7 +24,7 @@ export interface OpenTracker extends Synced {
 
 /** Reads the workbook; null where it is no tracker. Throws Refused where it is one of a newer version. */
 export function openTracker(snapshot: Snapshot, port: PanePort): OpenTracker | null {
-  const result = readTracker(snapshot)
+  const result = readTracker(snapshot, paneLanguage(port))
   if (result.kind === 'no-tracker') return null
   if (result.kind !== 'tracker') throw new Refused([refusal(result.kind)])
   const { reading } = result

@@ -4,6 +4,7 @@ import type { OpenPortfolio } from './open-portfolio.ts'
 import type { OpenProgram } from './open-program.ts'
 import { type OpenTracker, openTracker } from './open-tracker.ts'
 import type { PanePort } from './port.ts'
+import { paneLanguage } from './texts/index.ts'
 
 /** The open workbook with the part of the pane that suits it. */
 export type Opened = {
@@ -41,7 +42,7 @@ export async function openWorkbook(port: PanePort): Promise<Opened> {
   }
   if (isPortfolio(snapshot)) {
     const { openPortfolio } = await import('./open-portfolio.ts')
-    const portfolio = openPortfolio(snapshot, port)
+    const portfolio = openPortfolio(snapshot, port, paneLanguage(port))
     return { ...common, kind: 'portfolio', portfolio, Portfolio: (await import('./portfolio.tsx')).Portfolio }
   }
   const tracker = openTracker(snapshot, port)

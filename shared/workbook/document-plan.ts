@@ -21,7 +21,7 @@ export interface DocumentPlan {
  * that has an order of its own, which is then written anew.
  */
 export function documentPlan(form: DocumentForm, reading: DocumentReading, next: Document): DocumentPlan {
-  const { problems, report } = collectProblems(captionsOf(reading.language).problems)
+  const { problems, report } = collectProblems(captionsOf(reading.spoken).problems)
   const operations = [
     ...form.tables.flatMap((table) => tableOperations(table, reading, next, report)),
     ...namedOperations(form, reading, next),

@@ -23,6 +23,8 @@ export interface DocumentForm {
 export interface DocumentReading {
   readonly document: Document
   readonly language: Language
+  /** In which its problems are told; the workbook's own where nobody asked for another. */
+  readonly spoken: Language
   /** False where a table or a column was not found: then what is not in the document may still be in the workbook. */
   readonly complete: boolean
   readonly places: {

@@ -216,4 +216,21 @@ describe('the problems of a tracker', () => {
       'reads-like-a-task Key results!C2',
     ])
   })
+
+  test('are told in the language of whoever looks, with the titles that stand in the workbook', () => {
+    const { workbook, objective, keyResult, checkIn } = tracker()
+    objective(1, { id: 'O1', title: 'First', owner: 'Ann', weight: 'heavy' })
+    keyResult(1, { id: 'K1', objectiveId: 'O1', title: 'Launch it', owner: 'Ann', type: 'Done' })
+    checkIn(1, { id: 'C1', keyResultId: null, date: 46_500, value: 1 })
+    const told = (language?: 'en' | 'de') => {
+      const result = readTracker(workbook.snapshot(), language)
+      if (result.kind !== 'tracker') throw new Error(result.kind)
+      return trackerProblems(result.reading, '2027-02-15').map(({ message }) => message)
+    }
+    const german = told('de')
+    expect(told()).toEqual(told('en'))
+    expect(german.filter((message) => told('en').includes(message))).toEqual([])
+    expect(german.join(' ')).toContain('„heavy“')
+    expect(german.join(' ')).toContain('Key result')
+  })
 })

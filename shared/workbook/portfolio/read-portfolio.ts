@@ -1,5 +1,5 @@
 import { MEASURES } from '../../organization/index.ts'
-import { captionsOf, LANGUAGES, portfolioCaptionsOf } from '../captions/index.ts'
+import { captionsOf, LANGUAGES, type Language, portfolioCaptionsOf } from '../captions/index.ts'
 import type { Row } from '../document.ts'
 import type { DocumentReading } from '../form.ts'
 import type { Problem } from '../problem.ts'
@@ -35,20 +35,21 @@ export function isPortfolio({ documentData }: Pick<Snapshot, 'documentData'>): b
   return documentData[DOCUMENT_DATA.template] === PORTFOLIO_TEMPLATE
 }
 
-/** Reads a portfolio from a workbook. */
-export function readPortfolio(snapshot: Snapshot): PortfolioResult {
+/** Reads a portfolio from a workbook. Its problems are told in the workbook's language unless another is asked for. */
+export function readPortfolio(snapshot: Snapshot, spoken?: Language): PortfolioResult {
   if (!isPortfolio(snapshot)) return { kind: 'no-portfolio' }
   if (Number(snapshot.documentData[DOCUMENT_DATA.version]) > PORTFOLIO_VERSION) {
     return { kind: 'newer-version' }
   }
-  return { kind: 'portfolio', reading: readKnown(snapshot) }
+  return { kind: 'portfolio', reading: readKnown(snapshot, spoken) }
 }
 
-function readKnown(snapshot: Snapshot): PortfolioReading {
+function readKnown(snapshot: Snapshot, asked?: Language): PortfolioReading {
   const language = LANGUAGES.find((name) => name === snapshot.documentData[DOCUMENT_DATA.language]) ?? 'en'
-  const { problems, report } = collectProblems(captionsOf(language).problems)
+  const spoken = asked ?? language
+  const { problems, report } = collectProblems(captionsOf(spoken).problems)
   // What somebody typed over a table is put right by the next refresh.
-  const { report: ignore } = collectProblems(captionsOf(language).problems)
+  const { report: ignore } = collectProblems(captionsOf(spoken).problems)
   const places = new Map<string, TablePlace>()
   const tables: Record<string, readonly Row[]> = {}
   for (const table of PORTFOLIO_TABLES) {
@@ -76,6 +77,7 @@ function readKnown(snapshot: Snapshot): PortfolioReading {
       source: textOf('source'),
     },
     language,
+    spoken,
     problems,
     complete: problems.length === 0,
     places: { tables: Object.fromEntries(places), settings: new Map(settings) },

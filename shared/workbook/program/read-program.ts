@@ -1,7 +1,7 @@
 import { type IsoDate, toSerial } from '../../okr/index.ts'
 import type { Evidence, Place, Program, ProgramProblem } from '../../program/index.ts'
 import { cellReference } from '../a1.ts'
-import { captionsOf, LANGUAGES } from '../captions/index.ts'
+import { captionsOf, LANGUAGES, type Language } from '../captions/index.ts'
 import type { Row } from '../document.ts'
 import type { DocumentReading } from '../form.ts'
 import type { Problem } from '../problem.ts'
@@ -31,12 +31,12 @@ export type ProgramResult =
   | { readonly kind: 'program'; readonly reading: ProgramReading }
   | { readonly kind: 'no-program' | 'newer-version' }
 
-/** Reads a rollout program from a workbook. */
-export function readProgram(snapshot: Snapshot): ProgramResult {
+/** Reads a rollout program from a workbook. It is spoken of in the workbook's language unless another is asked for. */
+export function readProgram(snapshot: Snapshot, spoken?: Language): ProgramResult {
   const { documentData } = snapshot
   if (!isProgram(snapshot)) return { kind: 'no-program' }
   if (Number(documentData[DOCUMENT_DATA.version]) > PROGRAM_VERSION) return { kind: 'newer-version' }
-  return { kind: 'program', reading: readKnown(snapshot) }
+  return { kind: 'program', reading: readKnown(snapshot, spoken) }
 }
 
 /** A problem of the program with the cell that it is about. */
@@ -50,9 +50,10 @@ export function evidenceAt({ spotOf }: ProgramReading, evidence: Evidence) {
   return { ...spotOf(evidence), message: evidence.says }
 }
 
-function readKnown(snapshot: Snapshot): ProgramReading {
+function readKnown(snapshot: Snapshot, asked?: Language): ProgramReading {
   const language = LANGUAGES.find((name) => name === snapshot.documentData[DOCUMENT_DATA.language]) ?? 'en'
-  const { problems, report } = collectProblems(captionsOf(language).problems)
+  const spoken = asked ?? language
+  const { problems, report } = collectProblems(captionsOf(spoken).problems)
   const places = new Map<string, TablePlace>()
   const tables: Record<string, readonly Row[]> = {}
   const values: Row[] = []
@@ -73,9 +74,10 @@ function readKnown(snapshot: Snapshot): ProgramReading {
   const document = { tables: { ...tables, values } }
   return {
     document,
-    program: programOf(document, language),
+    program: programOf(document, spoken),
     asOf,
     language,
+    spoken,
     problems,
     complete: !problems.some(({ rule }) => INCOMPLETE.has(rule)),
     places: { tables: Object.fromEntries(places), settings: namedPlaces(snapshot.names) },

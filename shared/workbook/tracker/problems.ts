@@ -22,8 +22,8 @@ export function trackerProblems(reading: TrackerReading, asOf: IsoDate): readonl
   ]
 }
 
-function checkInsAhead({ places, language }: TrackerReading, { checkIns }: TeamOkrs, asOf: IsoDate) {
-  const { problems, report } = collectProblems(captionsOf(language).problems)
+function checkInsAhead({ places, spoken }: TrackerReading, { checkIns }: TeamOkrs, asOf: IsoDate) {
+  const { problems, report } = collectProblems(captionsOf(spoken).problems)
   const place = places.tables.checkIns
   for (const { id, date } of checkIns) {
     const row = place?.rows.get(id)
@@ -35,7 +35,7 @@ function checkInsAhead({ places, language }: TrackerReading, { checkIns }: TeamO
 }
 
 function qualityProblem(
-  { places, language }: TrackerReading,
+  { places, spoken }: TrackerReading,
   { rule, severity, subject }: QualityFinding,
 ): Problem {
   const place = places.tables[subject.table]
@@ -46,7 +46,7 @@ function qualityProblem(
     rule,
     sheet: place?.sheet ?? OBJECTIVES.sheet,
     cell: row === undefined || column === undefined ? null : cellReference(row, column),
-    message: captionsOf(language).quality[rule],
+    message: captionsOf(spoken).quality[rule],
   }
 }
 

@@ -40,8 +40,11 @@ export type TrackerResult =
 
 const TABLES = { objectives: OBJECTIVES, keyResults: KEY_RESULTS, checkIns: CHECK_INS } as const
 
-/** Reads a team tracker with all that people may have done to it; never throws for what a workbook holds. */
-export function readTracker(snapshot: Snapshot): TrackerResult {
+/**
+ * Reads a team tracker with all that people may have done to it; never throws for what a workbook holds. Its problems are
+ * told in the workbook's language unless another is asked for.
+ */
+export function readTracker(snapshot: Snapshot, spoken?: Language): TrackerResult {
   const template = snapshot.documentData[DOCUMENT_DATA.template]
   const hasTables =
     locateTable(snapshot, OBJECTIVES, 'objectives') && locateTable(snapshot, KEY_RESULTS, 'keyResults')
@@ -51,13 +54,14 @@ export function readTracker(snapshot: Snapshot): TrackerResult {
   if (Number(snapshot.documentData[DOCUMENT_DATA.version] ?? TEMPLATE_VERSION) > TEMPLATE_VERSION) {
     return { kind: 'newer-version' }
   }
-  return { kind: 'tracker', reading: readKnownTracker(snapshot) }
+  return { kind: 'tracker', reading: readKnownTracker(snapshot, spoken) }
 }
 
-function readKnownTracker(snapshot: Snapshot): TrackerReading {
+function readKnownTracker(snapshot: Snapshot, asked?: Language): TrackerReading {
   const language = languageOf(snapshot)
+  const spoken = asked ?? language
   const captions = captionsOf(language)
-  const { problems, report } = collectProblems(captions.problems)
+  const { problems, report } = collectProblems(captionsOf(spoken).problems)
   const checkIns = read('checkIns', [])
   const keyResults = read('keyResults', referencesOf(checkIns.table, 'keyResultId'))
   const objectives = read('objectives', referencesOf(keyResults.table, 'objectiveId'))
@@ -88,6 +92,7 @@ function readKnownTracker(snapshot: Snapshot): TrackerReading {
     okrs: okrsAsEntered(document, checkIns.table),
     asOf: settings.asOf,
     language,
+    spoken,
     problems: inSheetOrder(problems, snapshot),
     complete: !problems.some(({ rule }) => INCOMPLETE.has(rule)),
     places: {
