@@ -88,7 +88,7 @@ test('a portfolio of it holds each node with the numbers of its roll-up', async 
   expect(first.outcome.objectives).toBe(rows.objectives?.length)
   const again = await refresh()
   expect(again.ok && again.plan.operations).toEqual([])
-}, 30_000)
+})
 
 function readingOf(snapshot: Snapshot): PortfolioReading {
   const result = readPortfolio(snapshot)

@@ -12,6 +12,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** How long something may keep a page waiting, in milliseconds: less than a test may take, so that the page's own fault is named. */
+export const PATIENCE = 100_000
+
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 
 /** Starts the Chromium that npm brings, or else the system's; null, with a line that says so, where neither starts. */

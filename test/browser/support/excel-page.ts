@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { OFFICE_JS, type StandIn } from '../../hosts/excel/stand-in/client.ts'
 import { answer } from '../../hosts/excel/stand-in/excel.ts'
+import { PATIENCE } from './chromium.ts'
 
 const PUBLIC = join(import.meta.dirname, '../../../dist/public')
 const TYPES: Readonly<Record<string, string>> = {
@@ -83,7 +84,7 @@ export async function openExcelPage(
   const { server = NO_SERVER, kept = new Map() } = setup
   const context = await browser.newContext({ viewport: { width: 350, height: 900 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   await page.addInitScript(
     ([partition, texts]) => {
       for (const [name, text] of texts) localStorage.setItem(partition + name, text)

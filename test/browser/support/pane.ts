@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { PATIENCE } from './chromium.ts'
 
 /** The pane as a person uses it. */
 export interface PaneOnPage {
@@ -15,6 +16,7 @@ export interface PaneOnPage {
 /** Opens an address of the workbook page as a person of their own, with nothing kept from before. */
 export async function openWorkbookPage(browser: Browser, url: string, locale = 'en-GB'): Promise<PaneOnPage> {
   const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto(url)
   const pane = page.locator('#pane')

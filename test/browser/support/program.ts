@@ -5,7 +5,6 @@ import { type PastedCells, pasteCells } from './paste-cells.ts'
 /** Makes a program of the preset “Mixed” on a page of its own. */
 export async function newProgram(browser: Browser, server: string): Promise<PaneOnPage> {
   const lead = await openWorkbookPage(browser, `${server}/workbook`)
-  lead.page.setDefaultTimeout(100_000)
   await lead.press('New rollout program')
   await lead.pane.getByLabel('Organisation', { exact: true }).fill('Northwind')
   await lead.pane.getByRole('radio', { name: /^Mixed/ }).check()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkIn } from '../../../addin/actions/index.ts'
 import { thisMachine } from '../../../addin/cli/machine.ts'
 import { openFile } from '../../../addin/hosts/xlsx/index.ts'
@@ -29,8 +29,6 @@ import {
   WATCH,
 } from './people.ts'
 import { type InExcel, type InSheets, ROUTES, revokeKeysOf, startPage, TROUBLES } from './troubles.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const CATALOGUES = { en, de } as const
 const LANGUAGES = ['en', 'de'] as const

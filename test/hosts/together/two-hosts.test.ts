@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginSync, connect, decideConflict } from '../../../addin/actions/index.ts'
 import { openPortfolio } from '../../../addin/pane/open-portfolio.ts'
 import { refreshWorkbook } from '../../../addin/pane/refresh-workbook.ts'
@@ -26,8 +26,6 @@ import {
   startOrganization,
   WATCH,
 } from './people.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const FIELDS = { objectives: ['title', 'owner', 'notes'], keyResults: ['title', 'owner', 'target'] } as const
 type TableName = keyof typeof FIELDS
