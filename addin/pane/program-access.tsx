@@ -27,7 +27,14 @@ export function ProgramAccess({ port, program: { connection, key }, task }: Prop
     server,
     token,
   ])
-  if (token === '') return <p class="note">{rollout.notConnected}</p>
+  if (token === '') {
+    return (
+      <>
+        <h1>{rollout.tabs.access}</h1>
+        <p class="note">{rollout.notConnected}</p>
+      </>
+    )
+  }
   const revoke = ({ id }: Key) =>
     task.run(async () => {
       await (await owner()).revokeKey(id)

@@ -43,8 +43,7 @@ export function Tabs<View extends string>(properties: Properties<View>) {
               tabIndex={view === current ? 0 : -1}
               onClick={() => onSelect(view)}
             >
-              {titles[view]}
-              {count > 0 && <span class="count">{count}</span>}
+              {titles[view]} {count > 0 && <span class="count">{count}</span>}
             </button>
           )
         })}
