@@ -54,13 +54,13 @@ export function showInvolvement(involvement: PeopleFigures['involvement']) {
 
 /** Each training: by when, who of those who need it has not had it, and how many seats are short. */
 export function showTrainings({ dues, seats }: CoachingFigures) {
-  return seats.map(({ training, needed, seats: offered, short }) => {
+  return seats.map(({ training, due, needed, seats: offered, short }) => {
     const own = dues.filter((row) => row.training === training)
     return {
       title: training.title,
       role: training.role,
       timing: training.timing,
-      due: own[0]?.due ?? null,
+      due,
       needed,
       trained: own.filter(({ attended }) => attended !== null).length,
       seats: offered,

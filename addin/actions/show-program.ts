@@ -26,6 +26,7 @@ export function showProgram(reading: ProgramReading, asOf: IsoDate) {
     people: showPeople(people),
     pilotTeams: showPilotTeams(firstOkrs),
     trainings: showTrainings(coaching),
+    trained: { byRole: coaching.byRole, byTeam: coaching.byTeam },
     waves: showWaves(reading, asOf),
     departmentSettings: overridesInUse(program),
     dates: {

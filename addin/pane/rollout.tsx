@@ -218,7 +218,7 @@ function isWritten(
 }
 
 /** What was computed for a step and is shown with its gate. */
-function findingsOf({ figures: { goal, firstOkrs, people } }: OpenProgram, { rollout }: Texts) {
+function findingsOf({ figures: { goal, coaching, firstOkrs, people } }: OpenProgram, { rollout }: Texts) {
   const found: Partial<Record<Step, readonly string[]>> = {}
   const add = (step: Step, finding: string) => {
     found[step] = [...(found[step] ?? []), finding]
@@ -231,6 +231,10 @@ function findingsOf({ figures: { goal, firstOkrs, people } }: OpenProgram, { rol
         goal.staying.map(({ name }) => name),
       ),
     )
+  }
+  if (coaching.byRole.length > 0) {
+    const shares = coaching.byRole.map(({ name, trained, needed }) => `${name} ${trained}/${needed}`)
+    add('Coaching', rollout.trained(shares.join(', ')))
   }
   const owing = firstOkrs.teams.filter(({ owesCheckIn }) => owesCheckIn).map(({ team }) => team.team)
   if (owing.length > 0) add('First OKRs', rollout.owing(owing))

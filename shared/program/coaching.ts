@@ -28,6 +28,8 @@ export interface TrainingDue {
 /** A training's seats against the people who need it. */
 export interface SeatCount {
   readonly training: Training
+  /** By when it must have been had; null while the first day is not entered. */
+  readonly due: IsoDate | null
   readonly needed: number
   readonly seats: number
   readonly short: number
@@ -214,7 +216,7 @@ function seatsOf(program: Program, training: Training, dues: readonly TrainingDu
       sameName(trainingId, training.id) && date !== null && (due === null || date <= due),
   )
   const seats = sumOf(inTime.map((session) => session.seats))
-  return { training, needed: own.length, seats, short: Math.max(0, own.length - seats) }
+  return { training, due, needed: own.length, seats, short: Math.max(0, own.length - seats) }
 }
 
 function completion(dues: readonly TrainingDue[], nameOf: (learner: Learner) => string): Completion[] {

@@ -186,6 +186,13 @@ describe('600 people go through the eight steps, each gate first red for its rea
     await isRed('People', ['pilot-teams-covered', 'coaches-not-overloaded'])
     await typeOwn('assignments')
     await isGreen('People')
+    await typeTables(file, () => ({
+      stakeholders: [{ id: 'K1', fields: { name: 'Works council', pilot: 'C' } }],
+    }))
+    expect((await planned(today)).people.involved).toEqual([
+      { step: 'Pilot', parts: [{ part: 'C', names: ['Works council'] }] },
+    ])
+    expect(await done('plan', file)).toMatch(/Pilot +C Works council/)
   })
 
   test('5 Coaching: everybody who needs it is trained before the first day', async () => {
@@ -193,8 +200,18 @@ describe('600 people go through the eight steps, each gate first red for its rea
     await isRed('Coaching', ['seats-suffice', 'everyone-trained'])
     await typeOwn('sessions')
     await isRed('Coaching', ['everyone-trained'])
+    expect((await planned(today)).trained.byRole).toContainEqual({
+      name: 'OKR owner',
+      trained: 0,
+      needed: 5,
+    })
     await typeOwn('seats')
     await isGreen('Coaching')
+    expect((await planned('2027-01-03')).trained.byRole).toContainEqual({
+      name: 'OKR owner',
+      trained: 5,
+      needed: 5,
+    })
   })
 
   test('6 First OKRs: the trackers of all five teams tell the server, and it the program', async () => {

@@ -60,15 +60,18 @@ export function involvementLines({ involved }: ShownProgram['people']): readonly
   ]
 }
 
-/** The trainings, each with who has yet to have it and the seats that are short. */
-export function trainingLines(trainings: ShownProgram['trainings']): readonly string[] {
+/** The trainings, each with who has yet to have it and the seats that are short; and how many of each role and team had theirs. */
+export function trainingLines({
+  trainings,
+  trained,
+}: Pick<ShownProgram, 'trainings' | 'trained'>): readonly string[] {
   if (trainings.length === 0) return []
-  const rows = trainings.map(({ title, role, due, needed, trained, seats, seatsShort, missing }) => [
+  const rows = trainings.map(({ title, role, due, needed, trained: had, seats, seatsShort, missing }) => [
     title,
     role ?? '–',
     due ?? '–',
     needed,
-    trained,
+    had,
     seats,
     seatsShort,
     some(
@@ -80,5 +83,13 @@ export function trainingLines(trainings: ShownProgram['trainings']): readonly st
     '',
     'Trainings',
     ...columns([['Training', 'For', 'By', 'Need it', 'Had it', 'Seats', 'Short', 'Not yet'], ...rows]),
+    ...completionLine('role', trained.byRole),
+    ...completionLine('team', trained.byTeam),
   ]
+}
+
+function completionLine(by: string, completions: ShownProgram['trained']['byRole']): readonly string[] {
+  if (completions.length === 0) return []
+  const shares = completions.map(({ name, trained, needed }) => `${name} ${trained} of ${needed}`)
+  return [`  Had by ${by}: ${some(shares, MOST_NAMES)}.`]
 }

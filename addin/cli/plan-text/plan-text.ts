@@ -21,7 +21,7 @@ export function planText(shown: ShownProgram, done: readonly string[]): string {
     ...pilotLines(shown.pilot),
     ...peopleLines(shown.people),
     ...involvementLines(shown.people),
-    ...trainingLines(shown.trainings),
+    ...trainingLines(shown),
     ...pilotTeamLines(shown.pilotTeams),
     ...waveLines(shown.waves),
     ...settingLines(shown),

@@ -174,6 +174,7 @@ export const de: Catalogue = {
         : `Empfohlen: ${approach}. Bei ihrer bisherigen Planung: ${staying.join(', ')}.`,
     owing: (teams) => `Kein aktueller Check-in: ${teams.join(', ')}.`,
     involved: (parts) => `Beteiligt: ${parts}`,
+    trained: (shares) => `Geschult: ${shares}`,
     next: {
       mend: (what, date) => `Als Nächstes, bis ${date}: ${what}`,
       invite: (what, date) => `Als Nächstes, bis ${date}: Einladungen versenden zu ${what}.`,

@@ -156,6 +156,7 @@ export const en = {
         : `Recommended: ${approach}. On their current planning: ${staying.join(', ')}.`,
     owing: (teams: readonly string[]) => `No recent check-in: ${teams.join(', ')}.`,
     involved: (parts: string) => `Involved: ${parts}`,
+    trained: (shares: string) => `Trained: ${shares}`,
     next: {
       mend: (what: string, date: string) => `Next, by ${date}: ${what}`,
       invite: (what: string, date: string) => `Next, by ${date}: send the invitations to ${what}.`,
