@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type CaseResult, runSelfTest } from '../self-test/index.ts'
 import { useTexts } from './context.ts'
+import { failureText } from './failure-text.ts'
 import { Button } from './parts/button.tsx'
 import type { PanePort } from './port.ts'
 import type { Task } from './use-task.ts'
@@ -23,6 +24,7 @@ export function SelfTest({ port, task }: Properties) {
           onProgress: (done, total) => setProgress({ done, total }),
           isCancelled,
           clock: () => performance.now(),
+          tell: (error) => failureText(error, texts),
         })
         setResults(found)
         const failed = found.filter(({ failure }) => failure !== null).length

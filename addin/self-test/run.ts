@@ -21,6 +21,8 @@ export interface SelfTestWatch {
   readonly isCancelled: () => boolean
   /** Milliseconds from any fixed point. */
   readonly clock: () => number
+  /** What somebody reads of an error. */
+  readonly tell: (error: unknown) => Promise<string>
 }
 
 /**
@@ -30,32 +32,33 @@ export interface SelfTestWatch {
 export async function runSelfTest(
   host: AnyHost,
   tools: SheetTools,
-  { onProgress, isCancelled, clock }: SelfTestWatch,
+  { onProgress, isCancelled, clock, tell }: SelfTestWatch,
 ): Promise<readonly CaseResult[]> {
   const results: CaseResult[] = []
   for (const [index, conformanceCase] of CONFORMANCE.entries()) {
     if (isCancelled()) break
     onProgress(index, CONFORMANCE.length)
     const started = clock()
-    const failure = await failureOf(conformanceCase, host, tools, index + 1)
+    const errors = await errorsOf(conformanceCase, host, tools, index + 1)
+    const failure = errors.length === 0 ? null : (await Promise.all(errors.map(tell))).join(' ')
     results.push({ name: conformanceCase.name, failure, milliseconds: Math.round(clock() - started) })
   }
   return results
 }
 
-async function failureOf(
+async function errorsOf(
   conformanceCase: ConformanceCase,
   host: AnyHost,
   tools: SheetTools,
   number: number,
-): Promise<string | null> {
+): Promise<readonly unknown[]> {
   const scratch = { sheet: `OKR test ${number} `, name: `okr_test_${number}_`, key: `okr-test-${number}.` }
   const names = new Set<string>()
-  const failures: string[] = []
-  const attempt = (work: Promise<void>) => work.catch((error) => failures.push(sentenceOf(error)))
+  const errors: unknown[] = []
+  const attempt = (work: Promise<void>) => work.catch((error) => errors.push(error))
   await attempt(conformanceCase.run(subjectIn(host, tools, scratch, names)))
   await attempt(clearAway(host, tools, scratch, names))
-  return failures.length === 0 ? null : failures.join(' ')
+  return errors
 }
 
 /** The suite's subject, made of one part of a real workbook. Notes which names it makes. */
@@ -94,8 +97,4 @@ async function clearAway(
   await host.apply({
     operations: forgotten.map((key): Operation => ({ kind: 'documentData', key, value: null })),
   })
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
