@@ -104,7 +104,7 @@ thead th { color: var(--quiet); }
 .adoption th, .adoption td { vertical-align: baseline; border: 0; padding: .35rem .5rem; white-space: nowrap; }
 .adoption thead th { overflow-wrap: normal; font-size: .8125rem; white-space: normal; vertical-align: bottom; }
 .adoption tbody { border-top: 1px solid var(--line); }
-.adoption tbody th { font-weight: 650; white-space: normal; min-width: 9rem; }
+.adoption tbody th { overflow-wrap: normal; font-weight: 650; white-space: normal; min-width: 9rem; }
 .adoption .short td { text-align: left; white-space: normal; padding-top: 0; }
 .adoption .missing-teams { position: sticky; left: .5rem; max-width: calc(100vw - 3.5rem); }
 
