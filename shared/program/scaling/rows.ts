@@ -72,7 +72,7 @@ export interface ScalingRow {
   readonly before: number | null
   readonly grade: string | null
   readonly date: IsoDate | null
-  /** What falls short, or why. */
+  /** What falls short, or why; `more` are not named. */
   readonly short: string | null
   readonly more: number | null
   /** The next step that is recommended. */
@@ -120,7 +120,7 @@ export function scalingRows(
       unit: name === 'pulse' ? units.rating : units.share,
       grade: grade && grades[grade],
       short: rows.join('; ') || null,
-      more,
+      more: more || null,
       ...rest,
     })
   }
@@ -157,7 +157,7 @@ export function scalingRows(
         grade: states[state],
         date: due,
         short: reasons.join(' ') || null,
-        more,
+        more: more || null,
       }),
     ),
     ...criteria.map(({ text, progress }, place) =>

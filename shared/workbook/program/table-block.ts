@@ -76,7 +76,8 @@ function columnOperations(
     ...(kind === 'number' || kind === 'date'
       ? [{ kind: 'format', sheet, area: cells, format: { align: 'center' } } as const]
       : []),
-    ...(kind === 'text' && width >= WRAPPED_FROM
+    // Rows that a sync writes are no higher than others, so their texts stay on one line.
+    ...(kind === 'text' && width >= WRAPPED_FROM && !written
       ? [{ kind: 'format', sheet, area: cells, format: { wrap: true } } as const]
       : []),
     ...(rule && !formula
