@@ -193,6 +193,19 @@ test('reads no check-in, however many there are', async () => {
   expect((await rowsRead()) - before).toBeLessThan(20)
 })
 
+test('reads one row for each team that has no tracker', async () => {
+  const readOf = async (count: number) => {
+    const teams = Array.from({ length: count }, (_, place) => ({
+      id: `t${place}`,
+      parentId: place === 0 ? null : 't0',
+    }))
+    const { ownerToken } = await newOrganization(teams, [BEFORE, NOW])
+    const headers = { authorization: `Bearer ${ownerToken}` }
+    return rowsOf(await SELF.fetch('https://okr.test/api/v1/reports/scaling', { headers })).read
+  }
+  expect((await readOf(70)) - (await readOf(10))).toBe(60)
+})
+
 test('before the first day tells of the cycle to come, in which nobody has to check in yet', async () => {
   const ahead = { name: '2098-Q1', start: '2098-01-06', end: '2098-03-28', state: 'planned' } as const
   const { owner } = await newOrganization([{ id: 'a', parentId: null }], [ahead])
