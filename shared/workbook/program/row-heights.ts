@@ -21,8 +21,18 @@ export function wrappedHeight(texts: readonly (readonly [text: string, width: nu
   return lines === 1 ? null : lines * LINE_POINTS
 }
 
-/** The heights of the rows that a workbook starts with, since not every program measures wrapped text when it opens a file. */
-export function rowHeights(layouts: readonly TableLayout[], { tables }: Document) {
+/**
+ * The heights of the rows that a workbook starts with, since not every program measures wrapped text when it opens a file.
+ * Rows that move, since their table has an order, are all high enough for two lines.
+ */
+export function rowHeights(layouts: readonly TableLayout[], document: Document) {
+  const moving = layouts.find(({ table }) => table.order)?.table
+  if (!moving) return heightsInUse(layouts, document)
+  const points = 2 * LINE_POINTS
+  return Array.from({ length: moving.capacity }, (_, index) => ({ row: FIRST_ROW + index, points }))
+}
+
+function heightsInUse(layouts: readonly TableLayout[], { tables }: Document) {
   const most = Math.max(0, ...layouts.map(({ table }) => tables[table.name]?.length ?? 0))
   return Array.from({ length: most }, (_, index) => {
     const texts = layouts.flatMap(({ table }) => {

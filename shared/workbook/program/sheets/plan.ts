@@ -31,7 +31,7 @@ export const PLAN_SHEET: ProgramSheet = {
           planned: { ...date(), ...written },
           inviteBy: { ...date(), ...written },
           prepareOn: { ...date(), ...written },
-          participants: { ...text(34), ...written },
+          participants: { ...text(38), ...written },
           movedTo: date(),
           invitedOn: date(),
           heldOn: date(),
