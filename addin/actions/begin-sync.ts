@@ -2,6 +2,7 @@ import type { Client } from '../../shared/api/index.ts'
 import {
   type DocumentReading,
   isProgram,
+  newTables,
   type Operation,
   PROGRAM_FORM,
   readProgram,
@@ -29,7 +30,7 @@ interface NotBegun {
   readonly refusal: Refusal
 }
 
-type Started = Omit<BegunSync, 'notes'> | NotBegun
+type Started = BegunSync | NotBegun
 
 /**
  * Reads a tracker or a rollout program to be synced. Refused where it cannot be sent, or where nobody has
@@ -42,7 +43,8 @@ export function beginSync(
 ): BegunSync | NotBegun {
   if (isElsewhere(snapshot, location)) return { refusal: refusal('elsewhere') }
   const started = isProgram(snapshot) ? beginProgram(snapshot, context) : beginTracker(snapshot, context)
-  return 'refusal' in started ? started : { ...started, notes: noteLocation(snapshot, location) }
+  if ('refusal' in started) return started
+  return { ...started, notes: [...started.notes, ...noteLocation(snapshot, location)] }
 }
 
 /** Sends a request to where the workbook belongs. */
@@ -57,7 +59,7 @@ function beginProgram(snapshot: Snapshot, context: Context): Started {
   if (result.kind !== 'program') return { refusal: refusal(result.kind) }
   const reading = assignIds(PROGRAM_FORM, result.reading, context)
   const started = startProgramSync(reading, syncStateOf(snapshot, PROGRAM_CYCLE))
-  return 'refusal' in started ? started : { reading, progress: started }
+  return 'refusal' in started ? started : { reading, progress: started, notes: newTables(result.reading) }
 }
 
 function beginTracker(snapshot: Snapshot, context: Context): Started {
@@ -65,5 +67,5 @@ function beginTracker(snapshot: Snapshot, context: Context): Started {
   if (result.kind !== 'tracker') return { refusal: refusal(result.kind) }
   const reading = assignIds(TRACKER_FORM, result.reading, context)
   const started = startSync(reading, syncStateOf(snapshot, reading.okrs?.cycle.name ?? ''))
-  return 'refusal' in started ? started : { reading, progress: started }
+  return 'refusal' in started ? started : { reading, progress: started, notes: [] }
 }

@@ -7,6 +7,8 @@ import {
   type Document,
   documentPlan,
   LANGUAGES,
+  newTables,
+  type Operation,
   optimize,
   type Plan,
   PRESETS,
@@ -47,6 +49,42 @@ describe('the rollout program as a file', () => {
     expect(evaluateProgram(reading.program, AFTER_PILOT).gates.every(({ state }) => state === 'Passed')).toBe(
       true,
     )
+  })
+
+  test('gets the server’s tables that it was made too early to have, unless something else stands there', async () => {
+    const { operations } = programPlan({
+      language: 'en',
+      asOf: AFTER_PILOT,
+      document: documentOf(PROGRAM, AFTER_PILOT),
+    })
+    const name = operations.find((each) => each.kind === 'name' && each.name === 'rollout_scaling')
+    if (name?.kind !== 'name') throw new Error('The table has no name.')
+    const { sheet, area } = name
+    const isOfTable = (each: Operation) =>
+      each === name || (each.kind === 'cells' && each.sheet === sheet && each.column >= area.column)
+    const earlier = await saved(optimize({ operations: operations.filter((each) => !isOfTable(each)) }))
+    const before = readingOf(earlier)
+    expect({ problems: before.problems, complete: before.complete, new: before.newTables }).toEqual({
+      problems: [],
+      complete: true,
+      new: ['scaling'],
+    })
+
+    const file = openFile(earlier)
+    file.read()
+    file.apply({ operations: newTables(before) })
+    const after = readingOf(await file.save())
+    expect({ problems: after.problems, new: after.newTables }).toEqual({ problems: [], new: [] })
+    expect(after.document).toEqual(before.document)
+    expect(after.places.tables.scaling).toEqual(before.places.tables.scaling)
+
+    const taken = openFile(earlier)
+    taken.read()
+    taken.apply({
+      operations: [{ kind: 'cells', sheet, row: 9, column: area.column + 1, cells: [['A note of mine']] }],
+    })
+    const { problems, newTables: none } = readingOf(await taken.save())
+    expect({ rules: problems.map(({ rule }) => rule), none }).toEqual({ rules: ['sheet-missing'], none: [] })
   })
 
   test.each(PRESETS)('starts with the preset %s without a problem', async (preset) => {

@@ -1,4 +1,5 @@
 export { GATE_ROWS, GATES_SHEET } from './gates-sheet.ts'
+export { newTables } from './new-tables.ts'
 export { planRows } from './plan-rows.ts'
 export {
   PLANNERS,

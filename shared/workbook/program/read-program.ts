@@ -6,12 +6,22 @@ import type { Row } from '../document.ts'
 import type { DocumentReading } from '../form.ts'
 import type { Problem } from '../problem.ts'
 import { collectProblems, type Report } from '../reader/findings.ts'
-import type { TablePlace } from '../reader/places.ts'
+import { cellText, type TablePlace, type TitlePlace } from '../reader/places.ts'
 import { readCell } from '../reader/read-cell.ts'
 import { readTable } from '../reader/read-table.ts'
 import type { NamedPlace, Snapshot } from '../snapshot.ts'
 import { DOCUMENT_DATA } from '../tracker/template/tracker-plan.ts'
-import { anchorOf, asTable, type NamedValue, type ProgramTable, snakeCase } from './declare.ts'
+import {
+  anchorOf,
+  asTable,
+  type NamedValue,
+  type ProgramColumn,
+  type ProgramSheet,
+  type ProgramTable,
+  type ProgramTableName,
+  snakeCase,
+} from './declare.ts'
+import { layoutOf } from './layout.ts'
 import { programOf } from './program-of.ts'
 import { isProgram, PROGRAM_VERSION } from './program-template.ts'
 import { PROGRAM_SHEETS } from './sheets/index.ts'
@@ -23,6 +33,8 @@ export interface ProgramReading extends DocumentReading {
   readonly asOf: IsoDate | null
   /** What could not be read as entered. */
   readonly problems: readonly Problem[]
+  /** The server's tables that the workbook, made by an earlier version, has none of yet; `places` says where they belong. */
+  readonly newTables: readonly ProgramTableName[]
   /** Where a row or cell of the program stands, for what is computed of it. */
   readonly spotOf: (place: Place) => { readonly sheet: string; readonly cell: string | null }
 }
@@ -57,11 +69,19 @@ function readKnown(snapshot: Snapshot, asked?: Language): ProgramReading {
   const places = new Map<string, TablePlace>()
   const tables: Record<string, readonly Row[]> = {}
   const values: Row[] = []
+  const newTables: ProgramTableName[] = []
   let asOf: IsoDate | null = null
-  for (const { sheet, values: named, tables: declared } of PROGRAM_SHEETS) {
-    for (const table of declared) {
-      const read = readOne(snapshot, sheet, table, report)
-      if (!read) continue
+  for (const declared of PROGRAM_SHEETS) {
+    const { sheet, values: named } = declared
+    for (const { table, firstColumn } of layoutOf(declared)) {
+      const known = titlePlace(snapshot, table)
+      const place = known ?? placeOfNew(snapshot, declared, table, firstColumn)
+      if (!place) {
+        report('error', 'sheet-missing', { sheet, row: null, column: null }, `${sheet}: ${table.name}`)
+        continue
+      }
+      if (!known) newTables.push(table.name)
+      const read = readTable(asTable(sheet, table), place, [], report)
       tables[table.name] = read.rows.map(({ id, fields }) => ({ id, fields }))
       places.set(table.name, read.place)
     }
@@ -79,6 +99,7 @@ function readKnown(snapshot: Snapshot, asked?: Language): ProgramReading {
     language,
     spoken,
     problems,
+    newTables,
     complete: !problems.some(({ rule }) => INCOMPLETE.has(rule)),
     places: { tables: Object.fromEntries(places), settings: namedPlaces(snapshot.names) },
     spotOf: (place) => spotOf(place, places, snapshot.names),
@@ -98,15 +119,32 @@ function namedPlaces(names: Snapshot['names']): ReadonlyMap<string, NamedPlace> 
   )
 }
 
-function readOne(snapshot: Snapshot, title: string, declared: ProgramTable, report: Report) {
-  const anchor = snapshot.names[anchorOf(declared.name)]
-  const sheet = snapshot.sheets.find(({ name }) => name === anchor?.sheet)
-  if (!anchor || !sheet) {
-    report('error', 'sheet-missing', { sheet: title, row: null, column: null }, `${title}: ${declared.name}`)
-    return null
-  }
-  const columns = new Map(declared.columns.map(({ key }, index) => [key, anchor.column + index]))
-  return readTable(asTable(title, declared), { sheet, titleRow: anchor.row, columns }, [], report)
+function titlePlace({ names, sheets }: Snapshot, { name, columns }: ProgramTable): TitlePlace | null {
+  const anchor = names[anchorOf(name)]
+  const sheet = sheets.find((each) => each.name === anchor?.sheet)
+  return anchor && sheet
+    ? { sheet, titleRow: anchor.row, columns: columnsFrom(columns, anchor.column) }
+    : null
+}
+
+/** Where a table of the server's that came with a later version belongs; null where something else stands there. */
+function placeOfNew(
+  snapshot: Snapshot,
+  { tables }: ProgramSheet,
+  { columns }: ProgramTable,
+  firstColumn: number,
+): TitlePlace | null {
+  const [beside] = tables.flatMap((table) => titlePlace(snapshot, table) ?? [])
+  const isServers = columns.every(({ key, written }) => key === 'id' || written)
+  if (!beside || !isServers) return null
+  const isFree = beside.sheet.values.every((row) =>
+    row.slice(firstColumn, firstColumn + columns.length).every((value) => cellText(value) === ''),
+  )
+  return isFree ? { ...beside, columns: columnsFrom(columns, firstColumn) } : null
+}
+
+function columnsFrom(columns: readonly ProgramColumn[], first: number): ReadonlyMap<string, number> {
+  return new Map(columns.map(({ key }, index) => [key, first + index]))
 }
 
 function readValue(
