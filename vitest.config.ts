@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'core',
           ...LIMIT,
+          // No file leaves anything behind in its process, so that the next one need not load everything anew.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**'],
         },

@@ -17,7 +17,7 @@ const newProgram = (name: string, ...more: readonly string[]) =>
   run('new', path(name), '--template', 'rollout-program', '--organization', 'Northwind', ...more)
 
 describe('a rollout program on the command line', () => {
-  test.each(PRESETS.flatMap((preset) => LANGUAGES.map((language) => [preset, language] as const)))(
+  test.each(PRESETS.map((preset, place) => [preset, LANGUAGES[place % LANGUAGES.length] ?? 'en'] as const))(
     'is made from the preset %s in %s and has eight gates, none passed',
     async (preset, language) => {
       const name = `${preset}-${language}.xlsx`

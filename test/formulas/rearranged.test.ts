@@ -13,7 +13,7 @@ const SIZE: Size = { objectives: 4, keyResults: 10, checkIns: 20 }
 const FILLED = { keyResults: 12, checkIns: 24 }
 
 describe(`a workbook that people rearrange (seed ${seed})`, () => {
-  test.each(fc.sample(fc.tuple(typedTracker(SIZE), arbitraryEdits), { seed, numRuns: 2 }))(
+  test.each(fc.sample(fc.tuple(typedTracker(SIZE), arbitraryEdits), { seed, numRuns: 1 }))(
     'keeps its figures right after inserting, deleting, sorting, clearing and renaming, as drawn %#',
     async (before, edits) => {
       const live = await openInIronCalc(typedPlans(before, FILLED))
