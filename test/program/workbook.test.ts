@@ -72,7 +72,7 @@ describe('the rollout program as a file', () => {
 
     const file = openFile(earlier)
     file.read()
-    file.apply({ operations: newTables(before) })
+    expect(file.apply({ operations: newTables(before) }).missing).toEqual([])
     const after = readingOf(await file.save())
     expect({ problems: after.problems, new: after.newTables }).toEqual({ problems: [], new: [] })
     expect(after.document).toEqual(before.document)
