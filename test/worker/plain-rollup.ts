@@ -157,7 +157,12 @@ function rounded(value: number | null): number | null {
 
 function isBelow(teams: readonly PlainTeam[], team: PlainTeam, node: string, asOf: string): boolean {
   if (team.id === node) return true
-  const then = team.former.find(({ until }) => asOf <= until) ?? team
-  const parent = teams.find(({ id }) => id === then.parentId)
+  const parent = teams.find(({ id }) => id === parentThen(team, asOf))
   return parent !== undefined && isBelow(teams, parent, node, asOf)
+}
+
+/** What a team was right below on a day. */
+export function parentThen({ former, parentId }: PlainTeam, day: string): string | null {
+  const then = former.find(({ until }) => day <= until)
+  return then ? then.parentId : parentId
 }
