@@ -130,6 +130,13 @@ interface Model {
   readonly copies: Map<string, { readonly token: string; state: SyncState }>
 }
 
+/** Found by the draws once: what an archived top had of its own was taken off sums that no longer held it. */
+const ARCHIVED_AT_THE_TOP: Step[] = [
+  { kind: 'move', team: 'g', parent: null, history: 'moves' },
+  { kind: 'sync', team: 'g', edits: [{ table: 'objectives', row: 'O1', fields: { state: 'Agreed' } }] },
+  { kind: 'archive', team: 'g' },
+]
+
 test('after anything that can happen, the roll-up is what going through everything again gives', async () => {
   const seed = Date.now() % 2 ** 31
   console.log(`fast-check seed ${seed}`)
@@ -139,7 +146,7 @@ test('after anything that can happen, the roll-up is what going through everythi
       for (const step of steps) await take(organization, model, step)
       await compare(organization, model)
     }),
-    { seed, numRuns: 60, endOnFailure: false },
+    { seed, numRuns: 60, endOnFailure: false, examples: [[ARCHIVED_AT_THE_TOP]] },
   )
 })
 

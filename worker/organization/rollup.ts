@@ -151,15 +151,15 @@ function numbersOf(
   }
 }
 
-/** The team at the top has nobody to support, so its own objectives are left out. */
+/** The team at the top has nobody to support, so its own objectives are left out; those of an archived one count nowhere. */
 function alignmentOf(
   database: Database,
   team: TeamRecord,
   { supporting, objectives }: NodeTotals['sums'],
   cycle: CycleRecord | null,
 ) {
-  const isTop = team.parentId === null
-  const own = isTop && cycle ? objectivesOf(database, cycle, team, EVERYTHING) : []
+  const isCountedTop = team.parentId === null && !team.archived
+  const own = isCountedTop && cycle ? objectivesOf(database, cycle, team, EVERYTHING) : []
   const counted = own.filter(({ state }) => countsInTeam(state))
   return {
     supporting: supporting - counted.filter(({ supports }) => supports !== null).length,
