@@ -85,7 +85,7 @@ export const de: Catalogue = {
   heatMap: {
     title: 'Zuversicht nach Team und Woche',
     unit: 'Einheit',
-    note: 'Mittlere Zuversicht am Ende jeder Woche: 0 heißt aussichtslos, 10 sicher. Ein Strich heißt, dass niemand eine angegeben hatte.',
+    note: 'Mittlere Zuversicht am Ende jeder Woche: 0 heißt aussichtslos, 10 sicher. Ein Strich heißt, dass niemand eine angegeben hatte oder die Einheit damals woanders war.',
     earlier: (weeks) => `Die letzten ${weeks} Wochen.`,
     now: 'Jetzt',
     week: (week) => `W${week}`,

@@ -82,7 +82,7 @@ export const en = {
   heatMap: {
     title: 'Confidence by team and week',
     unit: 'Unit',
-    note: 'Mean confidence at the end of each week: 0 is no chance, 10 is certain. A dash means that nobody had given one.',
+    note: 'Mean confidence at the end of each week: 0 is no chance, 10 is certain. A dash means that nobody had given one, or that the unit was elsewhere then.',
     earlier: (weeks: number) => `The last ${weeks} weeks.`,
     now: 'Now',
     week: (week: number) => `W${week}`,
