@@ -1,5 +1,6 @@
 import type { IsoDate, Language } from '../../shared/okr/index.ts'
 import type { Step } from '../../shared/program/index.ts'
+import { programCaptionsOf } from '../../shared/workbook/index.ts'
 import { type Message, typed } from './message.ts'
 
 /** Somebody with key results that wait for a check-in; the name is blank where none is entered. */
@@ -38,18 +39,6 @@ const en: Texts = {
   }),
 }
 
-/** As in the captions of the program’s workbook, which are too large to be part of the server. */
-const STEPS_DE: Readonly<Record<Step, string>> = {
-  Goal: 'Ziel',
-  Scope: 'Rahmen',
-  Pilot: 'Pilot',
-  People: 'Menschen',
-  Coaching: 'Coaching',
-  'First OKRs': 'Erste OKRs',
-  Reflect: 'Rückblick',
-  Scale: 'Ausweiten',
-}
-
 const de: Texts = {
   test: (organization) => ({
     title: `Erinnerungen von ${typed(organization)} kommen hier an`,
@@ -68,7 +57,7 @@ const de: Texts = {
     ],
   }),
   gate: (step, reasons) => ({
-    title: `Ein Gate ist rot: ${STEPS_DE[step]}`,
+    title: `Ein Gate ist rot: ${programCaptionsOf('de').steps[step]}`,
     lines: reasonsOf(reasons, (others) => `${others} weitere auf dem Blatt Gates.`),
   }),
 }
