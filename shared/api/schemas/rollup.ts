@@ -5,13 +5,16 @@ import { count, fraction } from './parts.ts'
 
 export const RollupQuery = z.object({ cycle: z.optional(z.string()), measure: z.optional(z.enum(MEASURES)) })
 
-const numbers = {
+const figures = {
   progress: fraction,
   expected: fraction,
   confidence: fraction,
   objectiveCount: count,
   statusCounts: z.record(z.string(), count),
   disagreements: count,
+}
+const numbers = {
+  ...figures,
   /** Objectives that support another one, out of those that should: of all teams but the one at the top. */
   alignment: z.object({ supporting: count, objectives: count }),
   coverage: z.object({ expected: count, reporting: count, stale: count }),
@@ -66,12 +69,7 @@ const RollupThen = z.nullable(
   z.object({
     cycle: z.string(),
     asOf: z.string(),
-    progress: fraction,
-    expected: fraction,
-    confidence: fraction,
-    objectiveCount: count,
-    statusCounts: z.record(z.string(), count),
-    disagreements: count,
+    ...figures,
     reporting: count,
   }),
 )
