@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
-import { Button } from '../parts/button.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -52,16 +52,7 @@ export function JoinView({
           onInput={setName}
         />
       )}
-      <div class="buttons">
-        <Button type="submit" class="primary" disabled={busy}>
-          {texts.join.submit}
-        </Button>
-        {onBack !== null && (
-          <Button disabled={busy} onClick={onBack}>
-            {texts.firstRun.back}
-          </Button>
-        )}
-      </div>
+      <FormButtons submit={texts.join.submit} busy={busy} onBack={onBack} />
     </form>
   )
 }

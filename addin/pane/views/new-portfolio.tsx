@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../context.ts'
-import { Button } from '../parts/button.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -11,7 +11,7 @@ interface Properties {
 
 /** Whose portfolio it is to be. */
 export function NewPortfolio({ busy, onCreate, onBack }: Properties) {
-  const { newPortfolio: texts, create, firstRun } = useTexts()
+  const { newPortfolio: texts, create } = useTexts()
   const [organization, setOrganization] = useState('')
   const submit = (event: Event) => {
     event.preventDefault()
@@ -21,14 +21,7 @@ export function NewPortfolio({ busy, onCreate, onBack }: Properties) {
     <form aria-labelledby="view-title" onSubmit={submit}>
       <h1 id="view-title">{texts.title}</h1>
       <TextField label={create.organization} value={organization} onInput={setOrganization} />
-      <div class="buttons">
-        <Button type="submit" class="primary" disabled={busy}>
-          {texts.submit}
-        </Button>
-        <Button disabled={busy} onClick={onBack}>
-          {firstRun.back}
-        </Button>
-      </div>
+      <FormButtons submit={texts.submit} busy={busy} onBack={onBack} />
     </form>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { PRESETS, type Preset } from '../../../shared/workbook/index.ts'
 import type { ProgramInput } from '../build-program.ts'
 import { useTexts } from '../context.ts'
-import { Button } from '../parts/button.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface Properties {
@@ -13,7 +13,7 @@ interface Properties {
 
 /** Whose rollout program it is to be, of which kind, and when its first cycle starts. */
 export function NewProgram({ busy, onCreate, onBack }: Properties) {
-  const { newProgram: texts, firstRun } = useTexts()
+  const { newProgram: texts } = useTexts()
   const [preset, setPreset] = useState<Preset>('pilot')
   const [organization, setOrganization] = useState('')
   const [start, setStart] = useState('')
@@ -45,14 +45,7 @@ export function NewProgram({ busy, onCreate, onBack }: Properties) {
         value={start}
         onInput={setStart}
       />
-      <div class="buttons">
-        <Button type="submit" class="primary" disabled={busy}>
-          {texts.submit}
-        </Button>
-        <Button disabled={busy} onClick={onBack}>
-          {firstRun.back}
-        </Button>
-      </div>
+      <FormButtons submit={texts.submit} busy={busy} onBack={onBack} />
     </form>
   )
 }

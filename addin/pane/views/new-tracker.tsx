@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Cycle } from '../../../shared/okr/index.ts'
 import { useTexts } from '../context.ts'
-import { Button } from '../parts/button.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** What a new tracker needs to know. */
@@ -60,14 +60,7 @@ export function NewTracker({ cycle: likely, busy, onCreate, onBack }: Properties
           {texts.create.endBeforeStart}
         </p>
       )}
-      <div class="buttons">
-        <Button type="submit" class="primary" disabled={busy}>
-          {texts.create.submit}
-        </Button>
-        <Button disabled={busy} onClick={onBack}>
-          {texts.firstRun.back}
-        </Button>
-      </div>
+      <FormButtons submit={texts.create.submit} busy={busy} onBack={onBack} />
     </form>
   )
 }
